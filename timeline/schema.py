@@ -6,7 +6,7 @@ The columns are described in docs/design.md, section 3. Unknown is missing (NA),
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -40,13 +40,18 @@ PLACE_PRECISIONS = ("site", "settlement", "district", "province", "country", "un
 CHECKED = ("program", "editor", "corrected", "unusable")
 TEXT_BASES = ("original", "excerpt", "summary")
 PUBLISHER_KINDS = (
-    "agency", "media", "state_media", "party_media", "monitor", "ministry", "military", "un", "ngo", "government", "company", "other",
+    "agency", "media", "state_media", "party_media", "monitor", "ministry", "military", "un", "ngo", "government", "company",
+    "other",
 )  # fmt: skip
 DATE_BASES = ("printed", "address", "metadata", "inferred")
 SHOWN = ("full", "sentence", "none")
 VISIBILITIES = ("draft", "embargoed", "public")
 
-TEXT, DAY, COUNT, FLAG, NUMBER = "string", "datetime64[us]", "Int64", "boolean", "Float64"
+TEXT: Final = "string"
+DAY: Final = "datetime64[us]"
+COUNT: Final = "Int64"
+FLAG: Final = "boolean"
+NUMBER: Final = "Float64"
 
 # Column -> a plain type, or the tuple of the category's allowed values.
 CLAIM_COLUMNS: dict[str, str | tuple[str, ...]] = {
@@ -67,6 +72,32 @@ REPORT_COLUMNS: dict[str, str | tuple[str, ...]] = {
     "party_to_conflict": FLAG, "via": TEXT, "secondary_copy": FLAG, "title": TEXT, "url": TEXT, "archive_url": TEXT,
     "country": TEXT, "language": TEXT, "text_basis": TEXT_BASES, "text": TEXT, "show": SHOWN, "visibility": VISIBILITIES,
     "embargo_until": DAY, "refused_reason": TEXT,
+}  # fmt: skip
+
+FIGURE_GROUPS = ("civilians", "fighters", "people")
+FIGURE_HARMS = ("killed", "injured", "rescued")
+SOURCES = ("one", "separate")
+
+# min and max are the ends of the range; max is missing when the top is open. top is the highest figure that anyone
+# gives, an open one counted as its minimum, so that "17 to 39 or more" can be said.
+FIGURE_COLUMNS: tuple[str, ...] = tuple(
+    f"{harm}_{group}_{end}" for harm in FIGURE_HARMS for group in FIGURE_GROUPS for end in ("min", "max", "top")
+)
+
+INCIDENT_COLUMNS: dict[str, str | tuple[str, ...]] = {
+    "incident_id": TEXT, "date_start": DAY, "date_end": DAY, "date_precision": DATE_PRECISIONS, "country": TEXT,
+    "province_code": TEXT, "province": TEXT, "place": TEXT, "latitude": NUMBER, "longitude": NUMBER,
+    "place_precision": PLACE_PRECISIONS, "attackers": TEXT, "attacker_link": ATTACKER_LINKS,
+    "attacker_certainty": ATTACKER_CERTAINTIES, "weapons": TEXT, "facilities": TEXT,
+    **dict.fromkeys(FIGURE_COLUMNS, COUNT),
+    "n_claims": COUNT, "n_reports": COUNT, "n_publishers": COUNT, "n_orgs": COUNT, "sources": SOURCES, "response": TEXT,
+    "disputed": FLAG, "denied_by": TEXT, "claim_ids": TEXT,
+}  # fmt: skip
+
+TOTAL_COLUMNS: dict[str, str | tuple[str, ...]] = {
+    "series_id": TEXT, "country": TEXT, "province_code": TEXT, "province": TEXT, "place": TEXT, "place_text": TEXT,
+    "subject": TEXT, "date_start": DAY, "date_end": DAY, "date_precision": DATE_PRECISIONS, "claim_ids": TEXT,
+    "denial_ids": TEXT, "incident_ids": TEXT,
 }  # fmt: skip
 
 
@@ -107,3 +138,51 @@ def claims_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 def reports_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """The reports table of docs/design.md section 3: one row a report, columns as `REPORT_COLUMNS`."""
     return typed_frame(rows, REPORT_COLUMNS)
+
+
+def incidents_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """The incidents table of docs/design.md section 3: one row an incident, columns as `INCIDENT_COLUMNS`."""
+    return typed_frame(rows, INCIDENT_COLUMNS)
+
+
+def totals_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """The series of period totals: one row a series, columns as `TOTAL_COLUMNS`."""
+    return typed_frame(rows, TOTAL_COLUMNS)
+
+
+def retyped(frame: pd.DataFrame, columns: Mapping[str, str | tuple[str, ...]]) -> pd.DataFrame:
+    """The same rows with exactly the given columns, in their order and types (a file gives some types back changed).
+
+    Raises:
+        ValueError: a column is missing.
+    """
+    missing = [name for name in columns if name not in frame]
+    if missing:
+        raise ValueError(f"table: columns {', '.join(missing)} are missing; expected all of docs/design.md section 3; add them")
+    kinds: dict[str, Any] = {n: pd.CategoricalDtype(list(k)) if isinstance(k, tuple) else k for n, k in columns.items()}
+    same = {n: frame[n] if frame[n].dtype == k else frame[n].astype(k) for n, k in kinds.items()}
+    return pd.DataFrame(same).reset_index(drop=True)
+
+
+def split_ids(joined: Any) -> list[str]:
+    """The parts of a `;`-joined text; none for a missing one."""
+    if not isinstance(joined, str):
+        return []
+    return [part.strip() for part in joined.split(";") if part.strip()]
+
+
+def validate_claims(frame: pd.DataFrame) -> pd.DataFrame:
+    """Checks a batch of claims against docs/design.md section 3, all rules at once.
+
+    Args:
+        frame: a claims table; columns beside those of `CLAIM_COLUMNS` (such as `id`) are let through.
+
+    Returns:
+        The same table.
+
+    Raises:
+        ClaimsError: rows that break a rule; the message names rule, rows and values.
+    """
+    from timeline.validation import validate_claims as validate
+
+    return validate(frame)

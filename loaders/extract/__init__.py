@@ -1,0 +1,61 @@
+"""Reading a report: sentences, word lists, numbers, days, places, small phrases, patterns, folding, denials.
+
+One module a stage, in the order of the imports below; no stage knows any particular report.
+"""
+
+from __future__ import annotations
+
+from loaders.extract.claim import Claim
+from loaders.extract.denials import link_denials, mark_stances
+from loaders.extract.draft import Draft
+from loaders.extract.filling import fill_strikes
+from loaders.extract.folding import fold_repeats
+from loaders.extract.reading import Reading, has_evidence, read_sentence
+from loaders.extract.sentences import split_sentences
+from loaders.extract.series import number_strikes, settle_days
+from loaders.extract.view import View, view_sentence
+from loaders.extract.voices import resolve_speakers
+from loaders.extract.writing import write_claims
+from loaders.places.provinces import find_country
+from loaders.report import Report
+
+__all__ = ["Claim", "extract_claims", "read_report"]
+
+
+def extract_claims(report: Report) -> list[Claim]:
+    """The claims of one report, in the order of its text; none where it tells of no attack.
+
+    Every claim's quote stands in the text: `report.text[claim.start_char:claim.end_char] == claim.quote`.
+    """
+    country = report.country or find_country(report.text[report.body_start :])
+    drafts, _ = read_report(report, country)
+    return write_claims(drafts, report, country)
+
+
+def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[Reading]]:
+    """All stages but the last.
+
+    Returns:
+        The finished drafts, and what was read sentence by sentence (for `explain`).
+    """
+    views = [view_sentence(report.text, s, i, report.report_date, country) for i, s in enumerate(split_sentences(report.text, report.body_start))]
+    readings = _read(views)
+    resolve_speakers(readings)
+    mark_stances(readings)
+    drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
+    settle_days(drafts, report.report_date)
+    told = [d for d in drafts if not (d.stance == "denied" and d.denies_what in ("general", None))]
+    strikes = number_strikes([d for d in told if d.kind != "statement"])
+    kept = fold_repeats(drafts)
+    for strike in strikes:
+        strike.drafts = [d for d in strike.drafts if d in kept]
+    fill_strikes(strikes, readings)
+    link_denials(kept)
+    fill_strikes(strikes, readings)
+    return kept, readings
+
+
+def _read(views: list[View]) -> list[Reading]:
+    if not has_evidence(views):
+        return []
+    return [read_sentence(v) for v in views]

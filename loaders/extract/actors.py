@@ -1,0 +1,134 @@
+"""Who is blamed: attackers as printed, joined by "and" or "or", stated or suspected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+
+_JOINTS = frozenset({"and", "or", ",", "/", "and/or", "-", "&"})
+_BETWEEN = frozenset({"the", "its", "their", "either", "by", "both", "jointly", "allied", "with", "'s", "ally", "joint", "from", "of", "heavy", "intense", "renewed"})
+_HEDGE_REACH = 5
+METONYM_SLOTS = frozenset({"by", "accused", "accuses", "accusing", "blamed", "blames", "blaming", "accuse", "blame", "on", "to", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An attacker at tokens[first:last]: canonical names, how they are linked, how sure the text is.
+
+    `force` tells that jets, shells, strikes and the like are named with it; a bare name ("Damascus") counts only where the grammar blames it.
+    """
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+    link: str | None
+    certainty: str
+    text: str
+    force: bool
+    sides: tuple[str, ...] = ()
+
+
+def find_actors(view: View) -> list[Actor]:
+    """Every attacker a sentence names, in order; an adjective counts only with what it does ("Syrian jets", not "Syrian doctors")."""
+    matches = [m for m in view.matches.get("actors", ()) if not _claims_elsewhere(view, m)]
+    found: list[Actor] = []
+    at = 0
+    while at < len(matches):
+        chain, after = _chain(view, matches, at)
+        actor = _actor(view, chain)
+        if actor:
+            found.append(actor)
+        at = after
+    return found
+
+
+def _claims_elsewhere(view: View, match: Match) -> bool:
+    """Whether the word belongs to a longer name: a ministry, an observatory, a church."""
+    size = match.last - match.first
+    for table in ("organisations", "roles"):
+        for other in view.matches.get(table, ()):
+            if other.first <= match.first and match.last <= other.last and other.last - other.first > size:
+                return not any(m.entry["kind"] == "name" for m in view.starting("actors", match.first) if m.last == other.last)
+    return False
+
+
+def _chain(view: View, matches: list[Match], at: int) -> tuple[list[Match], int]:
+    """Names that are joined: "Russian and Syrian", "Syrian government or Russian"; the same span with two readings counts once."""
+    chain = [matches[at]]
+    at += 1
+    while at < len(matches):
+        following = matches[at]
+        if following.first < chain[-1].last:
+            if following.last > chain[-1].last or following.entry["kind"] == "name":
+                chain[-1] = following
+            at += 1
+            continue
+        if not _joined(view, chain[-1].last, following.first):
+            break
+        chain.append(following)
+        at += 1
+    return chain, at
+
+
+def _joined(view: View, first: int, last: int) -> bool:
+    """Whether only joints, articles and force nouns stand between two names, with at least one joint ("Russian warplanes and Syrian helicopters")."""
+    between = [view.norm(i) for i in range(first, last)]
+    if len(between) > 6:
+        return False
+    forces = {i for m in view.matches.get("force_nouns", ()) for i in range(m.first, m.last)}
+    modifiers = word_set("victim_adjectives")
+    loose = all(w in _JOINTS or w in _BETWEEN or w in modifiers or i in forces for i, w in enumerate(between, first))
+    return loose and (not between or any(w in _JOINTS for w in between))
+
+
+def _actor(view: View, chain: list[Match]) -> Actor | None:
+    first, last = chain[0].first, chain[-1].last
+    force_end = _force_after(view, last)
+    inner = any(first <= m.first < last for m in view.matches.get("force_nouns", ()))
+    named = [m for m in chain if m.entry["kind"] == "name"]
+    if not force_end and not inner and not named:
+        return None
+    names, sides = [], []
+    for match in chain:
+        if match.entry["actor"] != "undetermined" and match.entry["actor"] not in names:
+            names.append(match.entry["actor"])
+            sides.append(match.entry["side"])
+    joints = {view.norm(i) for m, n in zip(chain, chain[1:], strict=False) for i in range(m.last, n.first)}
+    link = None if len(names) < 2 else "or" if joints & {"or", "and/or"} else "and"
+    certainty = "undetermined" if not names else _certainty(view, first, force_end or last)
+    text = view.phrase(first, force_end or last)
+    return Actor(first, force_end or last, tuple(names), link, certainty, text, bool(force_end or inner), tuple(sides))
+
+
+def _force_after(view: View, at: int) -> int:
+    """The place after the force noun that the adjective describes ("jets", "air force planes"); 0 where there is none."""
+    reach = at
+    for _ in range(4):
+        starting = view.starting("force_nouns", reach)
+        if starting:
+            end = max(m.last for m in starting)
+            return _force_after(view, end) or end
+        if view.norm(reach) not in word_set("victim_adjectives") and view.norm(reach) not in _BETWEEN and not _hyphened(view, reach):
+            return 0
+        reach += 1
+    return 0
+
+
+def _hyphened(view: View, at: int) -> bool:
+    return "-" in view.norm(at) and len(view.norm(at)) > 3
+
+
+def _certainty(view: View, first: int, last: int) -> str:
+    """Suspected where a hedge stands just before or after the name; the hedge must not be cut off by a comma and a verb."""
+    for match in view.matches.get("certainty", ()):
+        if match.entry["certainty"] != "suspected":
+            continue
+        gap = first - match.last if match.last <= first else match.first - last
+        inside = first <= match.first and match.last <= last
+        if inside or 0 <= gap <= (_HEDGE_REACH if match.last <= first else 1):
+            between = range(match.last, first) if match.last <= first else range(last, match.first)
+            if not any(view.norm(i) in (".", ";", "said", "killed", "that") for i in between):
+                return "suspected"
+    return "stated"

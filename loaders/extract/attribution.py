@@ -1,0 +1,190 @@
+"""Which words of a sentence are whose: claimant, kind of speaking, and the stretch of words it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loaders.extract.lexicon import Match
+from loaders.extract.speakers import Speaker, speaker_after, speaker_before
+from loaders.extract.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One act of speaking.
+
+    `first` and `last` bound the words of the act itself (speaker and verb); `scope_first` and `scope_last` what is said.
+    `act` is `say`, `accuse`, `deny`, `accept` or `neither` ("could not verify").
+    """
+
+    speaker: Speaker | None
+    act: str
+    first: int
+    last: int
+    scope_first: int
+    scope_last: int
+    said_on: date | None = None
+    inherited: bool = False
+
+    def covers(self, at: int) -> bool:
+        return self.scope_first <= at < self.scope_last
+
+
+def find_attributions(view: View) -> list[Attribution]:
+    """The acts of speaking in one sentence, in order, each with its scope; without overlap of the acts."""
+    found: list[Attribution] = []
+    for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):
+        if any(a.first <= match.first < a.last for a in found):
+            continue
+        act = _read_act(view, match)
+        if act:
+            found.append(act)
+    return _scoped(view, sorted(found, key=lambda a: a.first))
+
+
+def _rank(match: Match) -> int:
+    return ("prefix", "verb", "record", "noun").index(match.entry["pattern"])
+
+
+def _read_act(view: View, match: Match) -> Attribution | None:
+    pattern, act = match.entry["pattern"], match.entry["act"]
+    if pattern == "prefix":
+        return _act(view, match, speaker_after(view, match.last), "say")
+    if pattern == "noun":
+        return _made_by(view, match)
+    if pattern in ("verb", "record") and _is_passive(view, match):
+        by = _agent(view, match)
+        return _act(view, match, by, "say" if act == "cite" else act) if by else None
+    if view.norm(match.first - 1) in ("the", "a", "an", "this", "its", "their", "of", "to", "'s", "no") and act == "say":
+        return None
+    return _spoken(view, match, act)
+
+
+def _spoken(view: View, match: Match, act: str) -> Attribution | None:
+    """An active verb of speaking, its subject on the left, or on the right where the verb comes first (", said NAME, a rescue worker")."""
+    opening = match.first == 0 or view.tokens[match.first - 1].text in ",\"”“;:—–-"
+    participle = view.norm(match.first).endswith("ing")
+    if opening and not participle and act in ("say", "accept", "deny"):
+        after = speaker_after(view, match.last)
+        if after:
+            return _act(view, match, after, act)
+    if participle:
+        return _participle(view, match, act)
+    before = speaker_before(view, match.first)
+    if before is None or not (before.known or before.name):
+        return _act(view, match, None, act) if act in ("deny", "neither") else None
+    return _act(view, match, before, act)
+
+
+def _participle(view: View, match: Match, act: str) -> Attribution | None:
+    """ "..., saying that ..." goes on with the speaker before; "quoting a military source" names a new one."""
+    if act == "say" and view.norm(match.first) in ("quoting", "citing"):
+        return _act(view, match, speaker_after(view, match.last), "say")
+    opening = match.first == 0 or view.tokens[match.first - 1].text in ",”\"" or view.norm(match.first - 1) in ("and", "while", "after", "but")
+    return Attribution(None, act, match.first, match.last, 0, 0, inherited=True) if opening else None
+
+
+def _made_by(view: View, match: Match) -> Attribution | None:
+    """ "Comments made on Wednesday by rescue workers", "a report by the Observatory"."""
+    at = match.last
+    while at < min(match.last + 7, len(view.tokens)):
+        day = next((d for d in view.days if d.first == at), None)
+        if view.norm(at) in ("by", "from"):
+            speaker = speaker_after(view, at + 1)
+            return _act(view, match, speaker, "say") if speaker and speaker.known else None
+        if day:
+            at = day.last
+        elif view.norm(at) in ("made", "on", "issued", "published", "released", "posted", "put", "forward", "out", "levelled", "earlier"):
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _is_passive(view: View, match: Match) -> bool:
+    """ "Was documented by", "were reported by"; "the toll was put by the Observatory at 12"."""
+    before = [view.norm(i) for i in range(max(0, match.first - 3), match.first)]
+    return any(w in ("was", "were", "been", "is", "are", "being") for w in before) and not any(w in (",", "who", "and") for w in before)
+
+
+def _agent(view: View, match: Match) -> Speaker | None:
+    for at in range(match.last, min(match.last + 5, len(view.tokens))):
+        if view.norm(at) == "by":
+            speaker = speaker_after(view, at + 1)
+            return speaker if speaker and (speaker.known or speaker.name) else None
+    return None
+
+
+def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribution | None:
+    if speaker is None and act not in ("deny", "neither"):
+        return None
+    first = min(match.first, speaker.first) if speaker else match.first
+    last = max(match.last, speaker.last) if speaker else match.last
+    act = "say" if act in ("made", "cite") else act
+    return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last))
+
+
+def _said_on(view: View, match: Match, first: int, last: int) -> date | None:
+    """The day beside the act: "said on Wednesday", "on Thursday denied", "comments made on Wednesday by"."""
+    for day in view.days:
+        if day.several or day.precision != "day":
+            continue
+        inside = first <= day.first and day.last <= last
+        gap = day.first - last
+        after = 0 <= gap <= 1 and view.norm(day.first - 1) == "on" or gap == 0
+        told = match.last <= day.first <= match.last + 1 and (day.first == match.last or view.norm(match.last) == "on")
+        if inside or (after or told) and not _belongs_to_event(view, day.last):
+            return day.start
+    return None
+
+
+def _belongs_to_event(view: View, at: int) -> bool:
+    """ "Said Tuesday's strike ..." gives no day of saying."""
+    return view.norm(at) == "'s"
+
+
+def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
+    """Give each act its words: a leading act covers what follows up to the next act, a trailing one what stands before it."""
+    out: list[Attribution] = []
+    floor = 0
+    for i, act in enumerate(acts):
+        upper = acts[i + 1].first if i + 1 < len(acts) else len(view.tokens)
+        if i and act.said_on is None and act.speaker and acts[i - 1].speaker and act.speaker.text == acts[i - 1].speaker.text:
+            act = replace(act, said_on=acts[i - 1].said_on)
+        trailing = _is_trailing(view, act, floor)
+        if trailing and not act.inherited:
+            later = act.last if _stops_after(view, act.last) else upper
+            out.append(replace(act, scope_first=floor, scope_last=later))
+            floor = later
+        elif act.inherited:
+            previous = out[-1] if out else None
+            speaker = previous.speaker if previous else None
+            out.append(replace(act, speaker=speaker, scope_first=act.last, scope_last=upper, said_on=previous.said_on if previous else None))
+            floor = upper
+        else:
+            out.append(replace(act, scope_first=act.first, scope_last=upper))
+            floor = max(floor, upper if upper == len(view.tokens) else act.last)
+    return _widened(view, out)
+
+
+def _is_trailing(view: View, act: Attribution, floor: int) -> bool:
+    """Whether the act comes after what it reports: words with content before it, parted by a comma or a quotation mark, or "according to"."""
+    if act.first <= floor:
+        return False
+    opener = view.tokens[act.first - 1].text
+    content = act.first - floor >= 3
+    prefix = any(m.first == act.first and m.entry["pattern"] == "prefix" for m in view.matches.get("speech", ()))
+    return content and (opener in ",\"”“" or prefix)
+
+
+def _stops_after(view: View, at: int) -> bool:
+    return at >= len(view.tokens) or all(not t.is_word for t in view.tokens[at:])
+
+
+def _widened(view: View, acts: list[Attribution]) -> list[Attribution]:
+    """A single act speaks for the whole sentence; words before the first leading act belong to it unless it denies."""
+    if len(acts) == 1 and acts[0].act in ("say", "accuse", "accept"):
+        return [replace(acts[0], scope_first=0, scope_last=len(view.tokens))]
+    return acts

@@ -1,0 +1,185 @@
+"""Within one sentence: which attacker, day, place and speaker belong to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.actors import Actor
+from loaders.extract.attribution import Attribution
+from loaders.extract.days import DayMention
+from loaders.extract.draft import Draft
+from loaders.extract.groups import Group
+from loaders.extract.view import PlaceSpan, View
+
+_LOCATING = frozenset({"in", "at", "near", "of", "from", "on", "around", "inside", "outside", "across", "for", "(", ",", "'s", "town", "city", "village", "the"})
+_FINE = ("settlement", "district")
+
+
+def bind_attribution(draft: Draft, acts: Sequence[Attribution]) -> None:
+    """The last act whose scope covers the trigger; a denial covers only what follows its verb."""
+    covering = [a for a in acts if a.covers(draft.trigger) and not (a.act == "deny" and draft.trigger < a.first)]
+    if not covering:
+        return
+    act = covering[-1]
+    speaking = next((a for a in reversed(covering) if a.speaker), None)
+    draft.attribution = act
+    draft.speaker = act.speaker or (speaking.speaker if speaking else None)
+    draft.said_on = next((a.said_on for a in reversed(covering) if a.said_on), None)
+
+
+def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution]) -> None:
+    """The attacker whom the grammar blames: accused, subject of the verb, after "by", or the one whose arms the sentence names."""
+    view = draft.view
+    usable = [a for a in actors if _may_attack(draft, a, acts)]
+    accused = [a for a in usable if draft.attribution and draft.attribution.act == "accuse" and a.first >= draft.attribution.last]
+    blamed = [a for a in usable if view.norm(a.first - 1) in ("by", "on", "to") and (a.force or view.norm(a.first - 1) == "by" or _is_blaming(view, a))]
+    forces = [a for a in usable if a.force or a.first < draft.trigger and _is_subject(view, a, draft.trigger)]
+    before = [a for a in forces if a.first < draft.trigger]
+    for candidates in (accused[:1], _nearest(blamed, draft.trigger), before[-1:], forces[:1]):
+        if candidates:
+            draft.actor = candidates[0]
+            return
+
+
+def _nearest(actors: Sequence[Actor], at: int) -> list[Actor]:
+    return sorted(actors, key=lambda a: abs(a.first - at))[:1]
+
+
+def _is_blaming(view: View, actor: Actor) -> bool:
+    window = {view.norm(i) for i in range(max(0, actor.first - 4), actor.first)}
+    return bool(window & {"blamed", "blame", "pinned", "attributed", "responsibility", "responsible"})
+
+
+def _is_subject(view: View, actor: Actor, trigger: int) -> bool:
+    """Whether a bare name stands right before its verb: "Moscow bombed ..."."""
+    words = [view.norm(i) for i in range(actor.last, trigger)]
+    return len(words) <= 4 and not any(w in (",", "and", "in", "that", "of") for w in words)
+
+
+def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool:
+    """Not the speaker, not the victims of this claim, not what was attacked ("attacks on government forces")."""
+    view = draft.view
+    if any(a.speaker and a.speaker.first <= actor.first < a.speaker.last for a in acts):
+        return False
+    if draft.group and draft.group.first <= actor.first < draft.group.last:
+        return False
+    before = view.norm(actor.first - 1)
+    targeted = before in ("against", "of", "targeting", "killing", "killed", "struck", "hit") and actor.first > draft.trigger
+    on_them = before == "on" and not _is_blaming(view, actor)
+    held = view.norm(actor.first - 2) in ("controlled", "held") or view.norm(actor.last) in ("controlled", "held")
+    return not (targeted or on_them or held)
+
+
+def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attribution], groups: Sequence[Group]) -> None:
+    """The time expression nearest to the claim, leaving out days of saying."""
+    view = draft.view
+    saying = {id(d) for d in days for a in acts if _is_saying(view, d, a)}
+    free = [d for d in days if id(d) not in saying]
+    anchor = draft.group.last if draft.group else draft.trigger
+
+    def distance(day: DayMention) -> tuple[int, int]:
+        parted = any(view.tokens[i].text == ";" for i in range(min(anchor, day.first), max(anchor, day.first)))
+        nearer = sum(1 for g in groups if draft.group and draft.group.last <= g.first < day.first)
+        return (int(parted), abs(day.first - anchor) + (2 * nearer if day.first > anchor else 0))
+
+    draft.day = min(free, key=distance, default=None)
+
+
+def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
+    """Whether the day belongs to the act of speaking, not to the event."""
+    if day.several or act.said_on is None or day.start != act.said_on:
+        return False
+    inside = act.first <= day.first and day.last <= act.last
+    return inside or 0 <= day.first - act.last <= 1 or any(
+        m.last <= day.first <= m.last + 1 for m in view.matches.get("speech", ()) if act.first <= m.first < act.last
+    )
+
+
+def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Group], actors: Sequence[Actor]) -> None:
+    """The place named right after the claim's group, else the places of its sentence; a speaker's own place is kept apart."""
+    view = draft.view
+    usable = [p for p in view.places if _is_scene(p) and not _is_metonym(view, p, actors)]
+    said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
+    draft.claimant_area = said_at
+    free = _finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
+    own = _own_places(draft, free, groups)
+    draft.places = own or free
+    draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in _FINE}) > 1
+
+
+def _is_scene(place: PlaceSpan) -> bool:
+    """Whether something may have happened there: no country as a whole, no capital that stands for its government."""
+    return place.mention.kind != "country" and not place.mention.stands_for_government
+
+
+def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
+    """ "Moscow and Damascus" as those blamed, or a capital that speaks."""
+    for actor in actors:
+        if actor.first <= place.first < actor.last and not view.norm(place.first - 1) == "in":
+            return True
+    return False
+
+
+def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
+    """A place that people come from ("displaced from Hama") is not where they were hit."""
+    before = [view.norm(i) for i in range(max(0, place.first - 3), place.first)]
+    return "from" in before[-2:] and any(w in ("displaced", "fled", "families", "people", "refugees", "fighter", "native", "originally") for w in before)
+
+
+def _finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """Settlements before provinces; a landmark's offset ("20 km from X") only where nothing better stands."""
+    exact = [p for p in places if not p.mention.offset] or list(places)
+    fine = [p for p in exact if p.mention.kind in _FINE]
+    provinces = [p for p in exact if p.mention.kind == "province"]
+    if fine:
+        return fine
+    return provinces or list(exact)
+
+
+def _key(place: PlaceSpan) -> str:
+    first = place.mention.candidates[0] if place.mention.candidates else None
+    return f"{first.province_code}/{first.name}" if first else place.mention.text.casefold()
+
+
+def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]) -> list[PlaceSpan]:
+    """The places between this group and the next one of its list; where the next has none either, those after the list."""
+    group = draft.group
+    if group is None or not free:
+        return _around(draft, free)
+    inside = [p for p in free if group.first <= p.first < group.last]
+    if inside:
+        return inside
+    later = [g for g in groups if g.first >= group.last]
+    bounds = [g.first for g in later] + [len(draft.view.tokens)]
+    floor = group.last
+    for bound in bounds:
+        here = [p for p in free if floor <= p.first < bound and _linked(draft.view, group.last if floor == group.last else floor, p.first)]
+        if here:
+            return _run(draft.view, here)
+        floor = bound
+    return _around(draft, free)
+
+
+def _linked(view: View, first: int, last: int) -> bool:
+    """Whether nothing but a short phrase stands before the place ("a hospital *in the town of* X")."""
+    return last - first <= 14 and not any(view.tokens[i].text in ";" or view.norm(i) in ("while", "whereas", "but") for i in range(first, last))
+
+
+def _run(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The first place and those listed with it ("in A, B and C")."""
+    run = [places[0]]
+    for place in places[1:]:
+        between = [view.norm(i) for i in range(run[-1].last, place.first)]
+        if len(between) > 4 or not all(w in (",", "and", "in", "the", "towns", "town", "of", "or", "as", "well", "village", "city", "nearby") for w in between) or "or" in between:
+            break
+        run.append(place)
+    return run
+
+
+def _around(draft: Draft, free: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """Without a place of its own: the one place of the sentence, the list of places, or the nearest."""
+    if len(free) < 2:
+        return list(free)
+    nearest = min(free, key=lambda p: abs(p.first - draft.trigger))
+    runs = [_run(draft.view, free[i:]) for i in range(len(free))]
+    return next((run for run in runs if nearest in run), [nearest])

@@ -1,0 +1,124 @@
+"""Calendar words and the arithmetic behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from loaders.extract.lexicon import load_lexicon
+from loaders.extract.numbers import Quantity
+from loaders.extract.tokens import Token
+
+
+@cache
+def _calendar() -> dict[str, tuple[str, int]]:
+    entries = load_lexicon().by_form
+    return {form: (e["kind"], int(e["value"])) for form, es in entries.items() for e in es if e.table == "calendar"}
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def last_such_day(today: date | None, month: int, day: int) -> date | None:
+    """The last such day on or before today; None without today, or where no year has it."""
+    if today is None:
+        return None
+    candidates = (safe_date(today.year - back, month, day) for back in range(5))
+    return next((d for d in candidates if d and d <= today), None)
+
+
+def month_span(today: date | None, month: int, year: int | None) -> tuple[date | None, date | None]:
+    """First and last day of a month; without a year the last such month that has begun by today."""
+    if year is None:
+        if today is None:
+            return None, None
+        year = today.year if month <= today.month else today.year - 1
+    start = date(year, month, 1)
+    return start, (start + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The words of a sentence with what the day rules ask of them."""
+
+    tokens: Sequence[Token]
+    quantities: Mapping[int, Quantity]
+    report_date: date | None
+
+    def text(self, at: int) -> str:
+        """The normal form at a place; empty beyond either end."""
+        return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
+
+    def count_at(self, at: int) -> tuple[int | None, int]:
+        """A number of days or hours here and the place after it; "a week" is one, "several days" is not stated."""
+        if self.text(at) in ("a", "an", "one"):
+            return 1, at + 1
+        quantity = self.quantities.get(at)
+        if quantity:
+            return (None if quantity.vague else quantity.low), quantity.last
+        holding = next((q for q in self.quantities.values() if q.first < at < q.last), None)
+        if holding:
+            return (None if holding.vague else holding.low), holding.last
+        return (None if self.text(at) in ("few", "several") else 1), at + (self.text(at) in ("few", "several"))
+
+    def calendar_span(self, which: str, unit: str) -> tuple[date, date, str]:
+        """First day, last day and precision of last/this week, weekend, month or year; needs a report date."""
+        today = self.report_date
+        if today is None:
+            raise ValueError("calendar_span: no report date; expected one; ask only where the report is dated")
+        back = which != "this"
+        if unit in ("week", "weekend"):
+            monday = today - timedelta(days=today.weekday() + 7 * back)
+            start = monday + timedelta(days=5) if unit == "weekend" else monday
+            return start, monday + timedelta(days=6) if back else today, "week" if back else "period"
+        if unit == "month":
+            first = today.replace(day=1)
+            start = (first - timedelta(days=1)).replace(day=1) if back else first
+            return start, first - timedelta(days=1) if back else today, "month" if back else "period"
+        year = today.year - back
+        return date(year, 1, 1), date(year, 12, 31) if back else today, "period"
+
+
+def _lookup(c: Cursor, at: int, kind: str) -> tuple[int | None, int]:
+    for length in (4, 3, 2, 1):
+        entry = _calendar().get(" ".join(c.text(at + i) for i in range(length)))
+        if entry and entry[0] == kind:
+            return entry[1], at + length
+    return None, at
+
+
+def month_at(c: Cursor, at: int) -> tuple[int | None, int]:
+    """A month's name: its number and the place after it. "may" and "march" need their capital."""
+    month, last = _lookup(c, at, "month")
+    if month is not None and not c.tokens[at].is_capital:
+        return None, at
+    return month, last
+
+
+def weekday_at(c: Cursor, at: int) -> tuple[date | None, int]:
+    """A weekday's name: the last such day on or before the report's date (None undated), and the place after it."""
+    weekday, last = _lookup(c, at, "weekday")
+    if weekday is None:
+        return None, at
+    if c.text(last) in ("morning", "night", "evening", "afternoon", "dawn"):
+        last += 1
+    today = c.report_date
+    if today is None:
+        return None, last
+    back = (today.weekday() - weekday) % 7
+    if back == 0 and c.text(at - 1) == "last":
+        back = 7
+    return today - timedelta(days=back), last
+
+
+def relative_at(c: Cursor, at: int) -> tuple[int, int]:
+    """ "Today", "yesterday", "two days ago": the shift in days from the report's date, and the place after it."""
+    shift, last = _lookup(c, at, "relative")
+    return (shift, last) if shift is not None else (0, at)

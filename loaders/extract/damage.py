@@ -1,0 +1,100 @@
+"""Damage: which verb or noun takes which facility, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, left_arguments, right_arguments, starts_reduced
+from loaders.extract.groups import Group
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+
+# Of two things said of one facility the more telling stays; "hit" says least.
+_TELLING = {"closed": 0, "hit": 1, "damaged": 2, "out_of_service": 3, "destroyed": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class DamageFinding:
+    """One group of facilities hit: `trigger` is the place of the word that says so."""
+
+    trigger: int
+    condition: str
+    group: Group
+    negated: bool = False
+
+
+def find_damage(view: View, places: Sequence[Group]) -> list[DamageFinding]:
+    """The facilities that a sentence says were hit, in order; one that is only a landmark or a place of treatment is none.
+
+    Args:
+        view: the sentence.
+        places: its facility groups, in order.
+    """
+    best: dict[int, DamageFinding] = {}
+    for match in _triggers(view):
+        for group in _arguments(view, match, places):
+            finding = DamageFinding(match.first, match.entry["condition"], group, is_negated(view, match.first))
+            known = best.get(group.first)
+            if known is None or _TELLING[finding.condition] > _TELLING[known.condition]:
+                best[group.first] = replace(finding, trigger=known.trigger, negated=known.negated) if known else finding
+    return [best[first] for first in sorted(best) if _countable(best[first].group)]
+
+
+def _countable(group: Group) -> bool:
+    return group.form != "known_plural" or group.name is not None
+
+
+def _triggers(view: View) -> list[Match]:
+    return [m for m in view.matches.get("damage", ()) if m.entry["condition"] != "closed" and not is_unreal(view, m.first) and not _is_label(view, m)]
+
+
+def _is_label(view: View, match: Match) -> bool:
+    """ "Strike" and "raid" as nouns, "target" in "targets are": no verb here."""
+    if match.entry["pattern"] != "verb" or match.last - match.first > 1:
+        return False
+    word = view.norm(match.first)
+    noun_like = any(m.first <= match.first < m.last for t in ("weapons", "force_nouns") for m in view.matches.get(t, ())) or word in ("target", "targets")
+    before = view.norm(match.first - 1)
+    determined = before in ("a", "an", "the", "this", "that", "these", "its", "their", "of", "in", "by", "air", "drone", "missile", "several", "two", "with", "heavy")
+    return noun_like and (determined or view.norm(match.last) in word_set("outcome_words", "be"))
+
+
+def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]:
+    pattern, at = match.entry["pattern"], match.first
+    if pattern == "noun":
+        return right_arguments(view, match.last, places)
+    if pattern == "state":
+        return _subject_of_state(view, match, places)
+    if is_passive(view, at):
+        return left_arguments(view, auxiliary_start(view, at), places, set(), _floor(view, at))
+    objects = right_arguments(view, match.last, places, reach=4)
+    if objects:
+        return objects
+    if view.norm(at).endswith("ing") or not starts_reduced(view, match):
+        return []
+    nearest = next((g for g in places if g.last in (at, auxiliary_start(view, at))), None)
+    if nearest is None or view.norm(nearest.first - 1) == "of" and nearest.form in ("bare", "known"):
+        return []
+    return left_arguments(view, auxiliary_start(view, at), places, set(), _floor(view, at)) or [nearest]
+
+
+def _floor(view: View, at: int) -> int:
+    """No subject is sought beyond the last full stop inside the sentence."""
+    return max((i + 1 for i in range(at) if view.tokens[i].text in ";"), default=0)
+
+
+def _subject_of_state(view: View, match: Match, places: Sequence[Group]) -> list[Group]:
+    """ "The hospital is *out of service*"; "put a hospital and a clinic *out of service*"; "knocked *out of service* two stations"."""
+    after = right_arguments(view, match.last, places, reach=1)
+    if after:
+        return after
+    before = [g for g in places if g.last <= match.first]
+    if not before:
+        return []
+    nearest = before[-1]
+    gap = [view.norm(i) for i in range(nearest.last, match.first)]
+    if len(gap) > 14 or any(w in (";", "said", "that") for w in gap):
+        return []
+    chain = left_arguments(view, match.first, before, set())
+    return chain or ([nearest] if view.norm(nearest.first - 1) not in ("near", "to", "outside", "behind") else [])

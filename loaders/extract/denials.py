@@ -1,0 +1,143 @@
+"""Denials and admissions: who contradicts or accepts what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.attribution import Attribution
+from loaders.extract.draft import Draft
+from loaders.extract.lexicon import word_set
+from loaders.extract.reading import Reading
+from loaders.extract.voices import same_voice
+
+_PAST = frozenset({"did", "had", "was", "were", "have", "has"})
+
+
+def mark_stances(readings: Sequence[Reading]) -> None:
+    """Set the stance of each draft from the act it stands in, and add the denials that name nothing themselves ("denied the reports")."""
+    for reading in readings:
+        kept: list[Draft] = []
+        for draft in reading.drafts:
+            if _mark(draft):
+                kept.append(draft)
+        kept += _bare_denials(reading, kept)
+        reading.drafts = kept
+
+
+def _mark(draft: Draft) -> bool:
+    """Stance of one draft; False drops it (negated in a voice that is no party, or nothing said: "could not verify")."""
+    act = draft.attribution.act if draft.attribution else "say"
+    if act == "deny" and draft.attribution and draft.trigger > draft.attribution.first:
+        if draft.negated:
+            return False
+        draft.stance, draft.denies_what = "denied", _what(draft)
+        return True
+    if draft.negated:
+        return _mark_negated(draft)
+    if act == "neither":
+        return False
+    if act == "accept" or _own_doing(draft):
+        draft.stance = "acknowledged"
+    return True
+
+
+def _mark_negated(draft: Draft) -> bool:
+    """A party that says it did not strike denies; "does not strike hospitals" is a general denial."""
+    speaker = draft.speaker
+    if speaker is None or not (speaker.role in ("military", "government", "armed_group") or speaker.side):
+        return False
+    draft.stance = "denied"
+    if draft.kind != "casualties" and _is_habit(draft):
+        draft.kind, draft.denies_what, draft.group, draft.day = "statement", "general", None, None
+        draft.harm = draft.condition = None
+        return True
+    draft.denies_what = _what(draft)
+    return draft.kind != "strike" or bool(draft.places) or draft.day is not None or draft.actor is not None
+
+
+def _is_habit(draft: Draft) -> bool:
+    """ "Do not strike", "never hit", "does not target": present tense, no day named."""
+    before = [draft.view.norm(i) for i in range(max(0, draft.trigger - 6), draft.trigger)]
+    if any(w in _PAST or w in ("didn't", "hadn't") for w in before):
+        return False
+    return any(w in ("do", "does", "never", "don't", "doesn't", "not", "cannot") for w in before) and not (draft.day and not draft.day.several)
+
+
+def _what(draft: Draft) -> str:
+    """What a denial that names something denies: a figure, harm, the target, or the event."""
+    after = {draft.view.norm(i) for i in range(draft.attribution.first, draft.trigger)} if draft.attribution else set()
+    if after & word_set("responsibility_words"):
+        return "responsibility"
+    if draft.kind == "casualties":
+        counted = draft.group is not None and draft.group.form in ("counted", "number")
+        return "figure" if counted and (draft.low or draft.high) else "harm"
+    return "target" if draft.kind == "damage" else "event"
+
+
+def _own_doing(draft: Draft) -> bool:
+    """Whether a party tells of its own attack: that part it accepts."""
+    side = draft.speaker.side if draft.speaker else None
+    if side is None or draft.actor is None or side not in draft.actor.names:
+        return False
+    return draft.speaker is not None and draft.speaker.role in ("military", "government", "armed_group")
+
+
+def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Moscow denied responsibility", "the army rejected the accusations": a denial whose words name no harm and no facility."""
+    found = []
+    for act in reading.acts:
+        if act.act != "deny" or act.speaker is None or any(d.stance == "denied" and _inside(d, act) for d in drafts):
+            continue
+        words = {reading.view.norm(i) for i in range(act.last, min(act.scope_last, act.last + 14))}
+        if not words & (word_set("responsibility_words") | word_set("accusation_words")):
+            continue
+        draft = Draft(reading.view, act.last - 1, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
+        draft.denies_what = "responsibility" if words & word_set("responsibility_words") else "event"
+        found.append(draft)
+    return found
+
+
+def _inside(draft: Draft, act: Attribution) -> bool:
+    return act.covers(draft.trigger)
+
+
+def link_denials(drafts: Sequence[Draft]) -> None:
+    """Tie each denial to the claims of others that it contradicts, and give it their strike, day, place and attacker."""
+    asserted = [d for d in drafts if d.stance == "asserted"]
+    for denial in drafts:
+        if denial.stance != "denied" or denial.denies_what == "general":
+            continue
+        answered = [d for d in asserted if not same_voice(d.speaker, denial.speaker) and _contradicts(denial, d)]
+        denial.denies = answered
+        if answered:
+            _take_over(denial, answered[0])
+
+
+def _contradicts(denial: Draft, claim: Draft) -> bool:
+    """Same harm and figure, same facility, or, for a denial that names nothing, the same strike."""
+    if denial.kind == "casualties":
+        if claim.kind != "casualties" or claim.harm != denial.harm:
+            return False
+        same = (claim.low, claim.high) == (denial.low, denial.high)
+        vague = denial.group is not None and denial.group.form not in ("counted", "number")
+        return same or vague
+    if denial.kind == "damage":
+        return claim.kind == "damage" and claim.facility_type == denial.facility_type and _same_place(denial, claim)
+    return claim.strike == denial.strike or denial.strike is None
+
+
+def _same_place(a: Draft, b: Draft) -> bool:
+    names_a = {p.mention.text.casefold() for p in a.places}
+    names_b = {p.mention.text.casefold() for p in b.places}
+    return not names_a or not names_b or bool(names_a & names_b) or a.strike == b.strike
+
+
+def _take_over(denial: Draft, claim: Draft) -> None:
+    denial.strike, denial.is_total = claim.strike, claim.is_total
+    if denial.day is None or denial.start is None and denial.end is None or claim.day is not None and claim.day.several and denial.day.several:
+        denial.start, denial.end, denial.precision, denial.day = claim.start, claim.end, claim.precision, claim.day or denial.day
+    if not denial.places:
+        denial.places, denial.claimant_area = claim.places, claim.claimant_area
+    denial.actor = denial.actor or claim.actor
+    denial.weapon = denial.weapon or claim.weapon
+    denial.several_places = claim.several_places

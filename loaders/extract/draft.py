@@ -1,0 +1,68 @@
+"""A claim in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from loaders.extract.actors import Actor
+from loaders.extract.attribution import Attribution
+from loaders.extract.days import DayMention
+from loaders.extract.groups import Group
+from loaders.extract.speakers import Speaker
+from loaders.extract.view import PlaceSpan, View
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """One statement as read from its sentence; later stages fill in what the report says elsewhere.
+
+    `day` is the printed time expression; `start`, `end` and `precision` what it means. `inherited` names the fields that came from another sentence.
+    """
+
+    view: View
+    trigger: int
+    kind: str
+    stance: str = "asserted"
+    group: Group | None = None
+    harm: str | None = None
+    condition: str | None = None
+    attribution: Attribution | None = None
+    speaker: Speaker | None = None
+    said_on: date | None = None
+    actor: Actor | None = None
+    weapon: str | None = None
+    day: DayMention | None = None
+    start: date | None = None
+    end: date | None = None
+    precision: str = "unknown"
+    places: list[PlaceSpan] = field(default_factory=list)
+    claimant_area: list[PlaceSpan] = field(default_factory=list)
+    several_places: bool = False
+    negated: bool = False
+    is_total: bool = False
+    whole: Draft | None = None
+    denies_what: str | None = None
+    denies: list[Draft] = field(default_factory=list)
+    strike: int | None = None
+    answered: bool = False
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return self.view.number, self.group.first if self.group else self.trigger
+
+    @property
+    def facility_type(self) -> str | None:
+        return self.group.kind if self.group and self.kind == "damage" else None
+
+    @property
+    def victims(self) -> str | None:
+        return self.group.kind if self.group and self.kind == "casualties" else None
+
+    @property
+    def low(self) -> int | None:
+        return self.group.low if self.group else None
+
+    @property
+    def high(self) -> int | None:
+        return self.group.high if self.group else None

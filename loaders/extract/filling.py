@@ -1,0 +1,87 @@
+"""What a claim takes from its strike: attacker, weapon, day and place told in another sentence of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.actors import Actor
+from loaders.extract.draft import Draft
+from loaders.extract.reading import Reading
+from loaders.extract.series import Strike
+from loaders.extract.voices import same_voice
+
+
+def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
+    """Complete each strike's drafts from one another; nothing is taken over from a strike of the other kind or from background."""
+    common = _only_actor(readings)
+    for strike in strikes:
+        for draft in strike.drafts:
+            if draft.stance == "denied" and draft.denies_what == "general":
+                continue
+            _fill_day(draft, strike)
+            _fill_place(draft, strike)
+            _fill_actor(draft, strike, common if len(strikes) == 1 or strike.total else None)
+            if draft.weapon is None:
+                draft.weapon = next((d.weapon for d in _nearest(draft, strike) if d.weapon), None)
+
+
+def _nearest(draft: Draft, strike: Strike) -> list[Draft]:
+    """The other drafts of the strike, those of the same speaker first, then the nearest in the text."""
+    others = [d for d in strike.drafts if d is not draft and d.stance != "denied"]
+    return sorted(others, key=lambda d: (not same_voice(d.speaker, draft.speaker), abs(d.view.number - draft.view.number)))
+
+
+def _fill_day(draft: Draft, strike: Strike) -> None:
+    phase = draft.day is not None and draft.day.phase
+    if draft.day is not None and not phase:
+        return
+    for other in _nearest(draft, strike):
+        if other.start is None and other.end is None or other.day is not None and other.day.phase:
+            continue
+        if phase:
+            draft.start = draft.start or other.start
+        else:
+            draft.start, draft.end, draft.precision = other.start, other.end, other.precision
+        return
+
+
+def _fill_place(draft: Draft, strike: Strike) -> None:
+    if draft.places:
+        return
+    for other in _nearest(draft, strike):
+        if other.places and not other.several_places:
+            draft.places = other.places
+            return
+    if draft.claimant_area:
+        draft.places = draft.claimant_area
+        return
+    area = next((d.claimant_area for d in _nearest(draft, strike) if d.claimant_area), None)
+    several = next((d for d in _nearest(draft, strike) if d.places), None)
+    if several is not None:
+        draft.places, draft.several_places = several.places, several.several_places
+    elif area:
+        draft.places = area
+
+
+def _fill_actor(draft: Draft, strike: Strike, common: Actor | None) -> None:
+    if draft.actor is not None:
+        return
+    nearest = [d for d in _nearest(draft, strike) if d.actor]
+    own = [d for d in nearest if same_voice(d.speaker, draft.speaker) or d.speaker is None or draft.speaker is None]
+    names = {d.actor.names for d in nearest if d.actor}
+    if own:
+        draft.actor = own[0].actor
+    elif len(names) == 1:
+        draft.actor = nearest[0].actor
+    elif not names:
+        draft.actor = common
+
+
+def _only_actor(readings: Sequence[Reading]) -> Actor | None:
+    """The attacker whose arms the report names, if it names those of no other."""
+    armed = [a for r in readings for a in r.actors if a.force and a.names and not _speaks(r, a)]
+    return armed[0] if len({a.names for a in armed}) == 1 else None
+
+
+def _speaks(reading: Reading, actor: Actor) -> bool:
+    return any(act.speaker and act.speaker.first <= actor.first < act.speaker.last for act in reading.acts)

@@ -1,0 +1,115 @@
+"""A fact said several times by one claimant is one claim: its first full mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.draft import Draft
+from loaders.extract.series import first_place
+from loaders.extract.voices import same_voice
+
+
+def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop repeats and vaguer mentions of what the same source says anyway; what a repeat adds (a day, a place) goes to the claim kept.
+
+    Args:
+        drafts: in the order of the text.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        match = next((k for k in kept if _repeats(k, draft)), None)
+        if match is None:
+            kept.append(draft)
+        elif match.speaker is None and draft.speaker is not None:
+            _merge(draft, match)
+            kept[kept.index(match)] = draft
+        else:
+            _merge(match, draft)
+    return _without_vague(_without_bare_strikes(sorted(kept, key=lambda d: d.order)))
+
+
+def _repeats(a: Draft, b: Draft) -> bool:
+    """Whether two drafts say the same of the same thing: stance, kind, harm or facility, figure, and one voice."""
+    if (a.kind, a.stance, a.harm, a.facility_type, a.denies_what) != (b.kind, b.stance, b.harm, b.facility_type, b.denies_what):
+        return False
+    if a.view is b.view and a.group is not None and b.group is not None and a.group.first != b.group.first:
+        return False
+    voiced = same_voice(a.speaker, b.speaker) or a.speaker is None or b.speaker is None
+    if not voiced or not _same_strike(a, b):
+        return False
+    if a.kind == "damage":
+        return _same_facility(a, b)
+    if a.kind == "casualties":
+        return _same_figure(a, b)
+    return a.strike == b.strike and a.kind == "strike" or a.kind == "statement" and a.denies_what != "general" and a.strike == b.strike
+
+
+def _same_strike(a: Draft, b: Draft) -> bool:
+    if a.is_total != b.is_total and not (a.kind == "casualties" and _same_figure(a, b) and (a.low or 0) >= 10):
+        return False
+    places_a = {(p.name, p.province_code) for p in map(first_place, a.places) if p and p.kind in ("settlement", "district")}
+    places_b = {(p.name, p.province_code) for p in map(first_place, b.places) if p and p.kind in ("settlement", "district")}
+    if places_a and places_b and not places_a & places_b:
+        return False
+    return not (a.start and b.start and a.end and b.end) or (a.start <= b.end and b.start <= a.end)
+
+
+def _same_figure(a: Draft, b: Draft) -> bool:
+    if (a.low, a.high) == (b.low, b.high):
+        return a.victims == b.victims or "people" in (a.victims, b.victims) or {a.victims, b.victims} <= {"civilians", "people"}
+    return False
+
+
+def _same_facility(a: Draft, b: Draft) -> bool:
+    """The same number of the same kind; "the hospital" goes back to the one named before, unless the text says something new of it."""
+    if a.group is None or b.group is None:
+        return False
+    names = {g.name.casefold() for g in (a.group, b.group) if g.name}
+    if len(names) == 2 and not _name_within(*names):
+        return False
+    same_count = (a.low, a.high) == (b.low, b.high)
+    tells_more = b.condition not in ("hit", a.condition)
+    return same_count and not tells_more and (b.group.form in ("known", "known_plural") or bool(names) or a.group.form == b.group.form)
+
+
+def _name_within(a: str, b: str) -> bool:
+    return a in b or b in a
+
+
+def _merge(kept: Draft, other: Draft) -> None:
+    """What the other mention adds, where the kept one says nothing."""
+    if kept.day is None and other.day is not None or kept.day is not None and kept.day.phase and other.start is not None:
+        kept.day, kept.start, kept.end, kept.precision = other.day, other.start, other.end, other.precision
+    if not kept.places or not any(first_place(p) for p in kept.places):
+        kept.places, kept.several_places = other.places or kept.places, other.several_places
+    kept.claimant_area = kept.claimant_area or other.claimant_area
+    kept.actor = kept.actor or other.actor
+    kept.weapon = kept.weapon or other.weapon
+    kept.said_on = kept.said_on or other.said_on
+    kept.is_total = kept.is_total or other.is_total
+    if other.speaker and kept.speaker is None:
+        kept.speaker, kept.attribution = other.speaker, other.attribution
+
+
+def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Killed civilians", said beside a number for the same harm of the same strike, tells nothing new."""
+    def told(draft: Draft) -> bool:
+        return any(
+            d is not draft and d.kind == draft.kind and d.harm == draft.harm and d.strike == draft.strike and d.group and d.group.form != "bare"
+            and (same_voice(d.speaker, draft.speaker) or draft.speaker is None)
+            for d in drafts
+        )
+
+    return [d for d in drafts if not (d.kind == "casualties" and d.group and d.group.form == "bare" and told(d))]
+
+
+def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
+    """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike."""
+    def told(draft: Draft) -> bool:
+        return any(
+            d is not draft and d.kind in ("damage", "casualties") and d.strike == draft.strike and d.stance == draft.stance
+            and (same_voice(d.speaker, draft.speaker) or draft.speaker is None)
+            for d in drafts
+        )
+
+    return [d for d in drafts if not (d.kind == "strike" and d.stance == "asserted" and told(d))]

@@ -1,0 +1,170 @@
+"""Small phrases: groups of victims, facilities and attackers, each with its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.numbers import Quantity
+from loaders.extract.view import View
+
+_ONE = frozenset({"a", "an", "another", "each", "every", "one"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "same"})
+_FUNCTION = frozenset(
+    "of in on at by for with from to and or but as while when after before who which that were was are is had have has been among between "
+    "during near including since over also more by, into under against".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A noun phrase at tokens[first:last]: `kind` is the class of victims or the facility type.
+
+    `form` tells how the number is known: `counted`, `one` ("a hospital"), `known` ("the hospital"), `known_plural` ("the hospitals"),
+    `bare` ("hospitals"), `number` (a number without a noun).
+    """
+
+    first: int
+    last: int
+    noun: int
+    kind: str
+    low: int | None
+    high: int | None
+    count_text: str | None
+    form: str
+    name: str | None = None
+    head: str = ""
+
+    @property
+    def is_plural(self) -> bool:
+        return self.low is None or self.low > 1 or self.high is None
+
+
+def victim_groups(view: View) -> list[Group]:
+    """The people in a sentence, with how many; adjectives ("civilian areas") and titles are no people."""
+    found = []
+    for match in view.matches.get("victims", ()):
+        if _inside_longer(view, match, ("facilities", "organisations", "roles", "weapons", "harms")):
+            continue
+        if match.entry.number == "singular" and _is_adjective(view, match.last):
+            continue
+        group = _noun_group(view, match, match.entry["victims"])
+        if group and not any(g.noun == group.noun for g in found):
+            found.append(group)
+    return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def facility_groups(view: View) -> list[Group]:
+    """The facilities in a sentence, with how many and their names; "hospital director" and "market prices" are none."""
+    found: list[Group] = []
+    for match in view.matches.get("facilities", ()):
+        if _inside_longer(view, match, ("victims", "organisations", "roles", "weapons", "force_nouns", "speech")):
+            continue
+        if _is_adjective(view, match.last) or any(g.first <= match.first < g.last for g in found):
+            continue
+        group = _named(view, match) or _noun_group(view, match, match.entry["facility_type"])
+        if group:
+            found.append(group)
+    return found
+
+
+def _inside_longer(view: View, match: Match, tables: tuple[str, ...]) -> bool:
+    size = match.last - match.first
+    return any(
+        m.first <= match.first and match.last <= m.last and m.last - m.first > size for table in tables for m in view.matches.get(table, ())
+    )
+
+
+def _is_adjective(view: View, at: int) -> bool:
+    """Whether the noun only describes the next one: "a civilian car", "hospital staff", "school bus"."""
+    for table in ("victims", "facilities", "spokesmen", "weapons"):
+        if view.starting(table, at):
+            return True
+    return view.norm(at) in word_set("compound_heads")
+
+
+def _noun_group(view: View, match: Match, kind: str) -> Group | None:
+    """The noun with its adjectives, article and number to the left."""
+    left = match.first
+    plural = match.entry.number == "plural"
+    for _ in range(5):
+        quantity = next((q for q in view.quantities if q.last == left), None)
+        if quantity:
+            return _counted(view, match, kind, quantity)
+        before = view.norm(left - 1)
+        if before in _ONE and not plural:
+            return Group(left - 1, match.last, match.first, kind, 1, 1, before, "one", head=view.norm(match.last - 1))
+        if before in _KNOWN or before == "'s":
+            one = None if plural else 1
+            return Group(left - 1, match.last, match.first, kind, one, one, None, "known_plural" if plural else "known", head=view.norm(match.last - 1))
+        if left == 0 or not _is_modifier(view, left - 1):
+            break
+        left -= 1
+    if not plural:
+        return None
+    return Group(left, match.last, match.first, kind, 2, None, None, "bare", head=view.norm(match.last - 1))
+
+
+def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group:
+    text = view.phrase(quantity.first, quantity.last).removesuffix(" of")
+    return Group(quantity.first, match.last, match.first, kind, quantity.low, quantity.high, text, "counted", head=view.norm(match.last - 1))
+
+
+def _is_modifier(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    if not token.is_word or token.norm in _FUNCTION:
+        return False
+    if token.norm in word_set("victim_adjectives") or "-" in token.norm:
+        return True
+    listed = any(m.first <= at < m.last for t in ("actors", "victims") for m in view.matches.get(t, ()))
+    return listed or token.is_capital and at > 0 and not any(m.first <= at < m.last for m in view.matches.get("calendar", ()))
+
+
+def _named(view: View, match: Match) -> Group | None:
+    """ "Al-Salam Hospital", "the Orient Surgical hospital": capitals before the noun are its name."""
+    left = match.first
+    while left > 0 and _is_name_part(view, left - 1):
+        left -= 1
+    while left < match.first and (view.norm(left) in ("al", "of") or not view.tokens[left].is_capital):
+        left += 1
+    opening = left == 0 and view.norm(left) in word_set("sentence_openers")
+    if left == match.first or opening or match.entry.number == "plural":
+        return None
+    if all(any(m.first <= i < m.last for m in view.matches.get("actors", ())) for i in range(left, match.first)):
+        return None
+    first = left - (view.norm(left - 1) in _KNOWN)
+    name = view.phrase(left, match.last)
+    return Group(first, match.last, match.first, match.entry["facility_type"], 1, 1, None, "known", name, view.norm(match.last - 1))
+
+
+def _is_name_part(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    if token.text in "\"“”":
+        return 0 < at and view.tokens[at - 1].is_capital or at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital
+    if token.norm in ("al", "al-"):
+        return True
+    calendar = any(m.first <= at < m.last for m in view.matches.get("calendar", ()))
+    return token.is_word and token.is_capital and not calendar and not (at == 0 and token.norm in _KNOWN | _ONE | _FUNCTION)
+
+
+def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
+    """Numbers without a noun that count people: "killed 12", "12 were wounded", "two others", "seven Syrians"."""
+    found = []
+    for q in view.quantities:
+        if any(g.first <= q.first < g.last for g in taken):
+            continue
+        last = q.last
+        if last < len(view.tokens) and view.tokens[last].is_capital and view.norm(last).endswith("s") and not view.starting("calendar", last):
+            last += 1
+        elif not _ends_phrase(view, last):
+            continue
+        text = view.phrase(q.first, q.last).removesuffix(" of")
+        found.append(Group(q.first, last, q.first, "people", q.low, q.high, text, "number"))
+    return found
+
+
+def _ends_phrase(view: View, at: int) -> bool:
+    """Whether no noun follows: the end, a sign, a function word, or a word of harm."""
+    if at >= len(view.tokens) or not view.tokens[at].is_word:
+        return at >= len(view.tokens) or view.tokens[at].text not in "%$-"
+    return view.norm(at) in _FUNCTION or any(m.entry["pattern"] in ("verb", "state", "dies", "persons") for m in view.starting("harms", at))

@@ -1,0 +1,172 @@
+"""Casualties: which verb or noun of harm takes which group of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.extract.clauses import (
+    auxiliary_start,
+    in_subset,
+    is_negated,
+    is_passive,
+    is_unreal,
+    left_arguments,
+    right_arguments,
+    starts_reduced,
+    subset_opening,
+)
+from loaders.extract.groups import Group
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
+
+
+@dataclass(frozen=True, slots=True)
+class HarmFinding:
+    """One group of people harmed: `trigger` is the place of the word that says so; `whole` the larger group this one is a part of."""
+
+    trigger: int
+    harm: str
+    group: Group
+    negated: bool = False
+    whole: Group | None = None
+
+
+def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
+    """The casualties a sentence tells, in order of the text; parts ("including three children") follow what they belong to."""
+    taken: dict[int, HarmFinding] = {}
+    clashes: set[int] = set()
+    for match in _triggers(view):
+        for group in _arguments(view, match, people, set(taken)):
+            harm = match.entry["harm"]
+            known = taken.get(group.first)
+            if known and known.harm != harm:
+                clashes.add(group.first)
+            taken.setdefault(group.first, HarmFinding(match.first, harm, group, is_negated(view, match.first)))
+    found = [f for first, f in taken.items() if first not in clashes]
+    found += [f for f in _zero(view) if f.group.first not in taken]
+    found += [f for f in _bodies(view, people) if f.group.first not in taken]
+    found += [f for f in _described(view, people) if f.group.first not in taken]
+    kept = [f for f in found if not _is_vague_body(f)]
+    return sorted(kept + _parts(view, kept, people), key=lambda f: (f.group.first, f.harm))
+
+
+def _triggers(view: View) -> list[Match]:
+    order = {"verb": 0, "claims_lives": 0, "dies": 1, "state": 2, "noun": 2, "persons": 3, "toll": 4}
+    return sorted(
+        (m for m in view.matches.get("harms", ()) if m.entry["pattern"] in order and not is_unreal(view, m.first)),
+        key=lambda m: (m.first, order[m.entry["pattern"]]),
+    )
+
+
+def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
+    pattern = match.entry["pattern"]
+    if pattern == "verb":
+        return _verb_arguments(view, match, people, taken)
+    if pattern == "dies":
+        return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken)
+    if pattern == "claims_lives":
+        return right_arguments(view, match.last, people)
+    if pattern == "noun":
+        return right_arguments(view, match.last + 1, people) if view.norm(match.last) == "of" else []
+    if pattern == "toll":
+        return _toll(view, match, people)
+    return _beside(view, match, people, taken)
+
+
+def _verb_arguments(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
+    """Active: the object on the right. Passive or reduced: the subject on the left."""
+    if is_passive(view, match.first):
+        return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken)
+    objects = [g for g in right_arguments(view, match.last, people) if g.first not in taken]
+    if objects:
+        return objects
+    word = view.norm(match.first)
+    if word.endswith("ing") or not starts_reduced(view, match):
+        return []
+    return _beside(view, match, people, taken)
+
+
+def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
+    """ "12 dead", "30 others wounded", "left five people dead": the group that ends right here, and the list it closes."""
+    start = auxiliary_start(view, match.first)
+    nearest = next((g for g in people if g.last in (match.first, start) and g.first < match.first and g.first not in taken), None)
+    if nearest is None:
+        nearest = next((g for g in people if g.first < match.first < g.last and g.form in ("number", "counted") and g.first not in taken), None)
+        return [nearest] if nearest else []
+    if in_subset(view, nearest):
+        return left_arguments(view, start, _free(people), taken)
+    return [nearest]
+
+
+def _free(people: Sequence[Group]) -> list[Group]:
+    return [g for g in people if g.form != "known_plural"]
+
+
+def _toll(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
+    """ "The death toll has risen to 28", "a toll of 12"."""
+    for at in range(match.last, min(match.last + 12, len(view.tokens))):
+        if view.norm(at) in word_set("outcome_words", "reach"):
+            group = next((g for g in people if g.first == at + 1 or g.first == at + 2 and view.norm(at + 1) in ("at", "to")), None)
+            if group:
+                return [group]
+        if view.tokens[at].text in ".;":
+            break
+    return []
+
+
+def _zero(view: View) -> Iterator[HarmFinding]:
+    """ "No casualties": nobody killed and nobody injured. "No reports of casualties" says nothing."""
+    for match in view.matches.get("harms", ()):
+        if match.entry["pattern"] != "zero" or not _is_none(view, match.first):
+            continue
+        count = Group(match.first - 1, match.last, match.first, "people", 0, 0, view.phrase(match.first - 1, match.first), "counted")
+        for harm in ("injured",) if view.norm(match.first) == "injuries" else ("killed", "injured"):
+            yield HarmFinding(match.first, harm, count)
+
+
+def _is_none(view: View, at: int) -> bool:
+    i = at - 1
+    while view.norm(i) in ("civilian", "human", "further", "material", "any", "reported"):
+        i -= 1
+    plain = view.norm(i) in ("no", "without", "zero") or view.norm(i - 1) == "not" and view.norm(i) in ("cause", "report", "suffer")
+    return plain and not any(view.norm(k) in ("reports", "word", "information", "details", "immediate") for k in range(max(0, i - 3), at))
+
+
+def _bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """Bodies found are people killed; people pulled out alive are rescued."""
+    recoveries = view.found("recovery", kind="recover")
+    alive = view.found("recovery", kind="alive")
+    for group in people:
+        if group.head in _BODIES and group.form in ("counted", "one", "number"):
+            yield HarmFinding(group.noun, "killed", group)
+        elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
+            yield HarmFinding(recoveries[0].first, "rescued", group)
+
+
+def _described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Three wounded civilians", "12 dead children": the adjective says the harm."""
+    for group in people:
+        for match in view.matches.get("harms", ()):
+            if match.entry["pattern"] == "state" and group.first < match.first < group.noun and group.form in ("counted", "one"):
+                yield HarmFinding(match.first, match.entry["harm"], group)
+
+
+def _is_vague_body(finding: HarmFinding) -> bool:
+    return finding.group.head in _BODIES and finding.group.form in ("bare", "known_plural", "known") or finding.group.form == "known_plural"
+
+
+def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) -> list[HarmFinding]:
+    """ "152 killed, including 40 children": the children are a part of the figure before, with the same harm."""
+    parts: list[HarmFinding] = []
+    used = {f.group.first for f in found}
+    for group in people:
+        opening = subset_opening(view, group)
+        if opening is None or group.first in used or group.form == "known_plural":
+            continue
+        whole = max((f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None)
+        if whole and whole.group.low != 0:
+            parts.append(HarmFinding(whole.trigger, whole.harm, group, whole.negated, whole.group))
+    return parts

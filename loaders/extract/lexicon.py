@@ -1,0 +1,126 @@
+"""The word lists of data/lexicon/<language>/ and the search for their entries in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ahocorasick
+
+from loaders.errors import BadLexicon
+from loaders.extract.tokens import Token, tokenize
+
+LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one line of one list: `fields` are the line's other columns, `number` tells singular from plural where the list does."""
+
+    table: str
+    fields: tuple[tuple[str, str], ...]
+    form: str
+    number: str = ""
+
+    def __getitem__(self, column: str) -> str:
+        for name, value in self.fields:
+            if name == column:
+                return value
+        raise KeyError(column)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found at tokens[first:last]."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+def read_entries(path: Path) -> Iterator[Entry]:
+    """The entries of one list: a tab-separated table whose form columns hold words parted by `|`.
+
+    Raises:
+        BadLexicon: a line has not as many columns as the head, or no form.
+    """
+    head, *lines = path.read_text(encoding="utf-8").splitlines()
+    columns = head.split("\t")
+    for number, line in enumerate(lines, 2):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise BadLexicon(f"{path.name}:{number}: {len(cells)} columns; expected {len(columns)} ({head!r}); add or remove a tab")
+        row = dict(zip(columns, cells, strict=True))
+        fields = tuple((c, row[c].strip()) for c in columns if c not in ("forms", "singular", "plural"))
+        for column in ("forms", "singular", "plural"):
+            for form in filter(None, (f.strip() for f in row.get(column, "").split("|"))):
+                yield Entry(path.stem, fields, form, column if column != "forms" else "")
+
+
+def phrase_key(tokens: Sequence[Token]) -> str:
+    return " ".join(t.norm for t in tokens)
+
+
+class Lexicon:
+    """All lists of one language in one automaton; a phrase matches on whole words only."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.by_form: dict[str, list[Entry]] = {}
+        for path in sorted((LEXICON / language).glob("*.tsv")):
+            for entry in read_entries(path):
+                key = phrase_key(tokenize(entry.form, 0, len(entry.form)))
+                self.by_form.setdefault(key, []).append(entry)
+        if not self.by_form:
+            raise BadLexicon(f"data/lexicon/{language}: no word list found; expected *.tsv; restore the folder")
+        self._automaton = ahocorasick.Automaton()
+        for key, entries in self.by_form.items():
+            self._automaton.add_word(f" {key} ", (key.count(" ") + 1, entries))
+        self._automaton.make_automaton()
+
+    def find(self, tokens: Sequence[Token]) -> dict[str, list[Match]]:
+        """Every entry found in the tokens, by list, longest first where two of one list overlap, in the order of the text."""
+        line, starts = " ", {}
+        for i, token in enumerate(tokens):
+            starts[len(line)] = i
+            line += token.norm.replace(" ", "") + " "
+        found: dict[str, list[Match]] = {}
+        for stop, (length, entries) in self._automaton.iter(line):
+            last = starts.get(stop + 1, len(tokens))
+            for entry in entries:
+                found.setdefault(entry.table, []).append(Match(last - length, last, entry))
+        return {table: without_overlaps(matches) for table, matches in found.items()}
+
+    def words(self, table: str, **wanted: str) -> frozenset[str]:
+        """The forms of one list whose columns have the wanted values."""
+        return frozenset(
+            key
+            for key, entries in self.by_form.items()
+            for e in entries
+            if e.table == table and all(e[column] == value for column, value in wanted.items())
+        )
+
+
+def without_overlaps(matches: list[Match]) -> list[Match]:
+    """The longest matches; of two that overlap the longer stays, equal spans stay all (a form may have two meanings)."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
+        if all(match.last <= k.first or match.first >= k.last or (match.first, match.last) == (k.first, k.last) for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.first, m.last))
+
+
+@cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """The lists of a language, read once a process."""
+    return Lexicon(language)
+
+
+@cache
+def word_set(table: str, kind: str = "", column: str = "kind") -> frozenset[str]:
+    """The forms of one list, or of its lines of one kind."""
+    lexicon = load_lexicon()
+    return lexicon.words(table, **{column: kind}) if kind else lexicon.words(table)

@@ -1,0 +1,78 @@
+"""From a report's text to drafts: every small stage on every sentence, then the patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.extract.actors import Actor, find_actors
+from loaders.extract.attribution import Attribution, find_attributions
+from loaders.extract.binding import bind_actor, bind_attribution, bind_day, bind_places
+from loaders.extract.damage import find_damage
+from loaders.extract.draft import Draft
+from loaders.extract.groups import Group, facility_groups, victim_groups
+from loaders.extract.harm import HarmFinding, find_harm
+from loaders.extract.strikes import find_strikes, find_weapon, is_evidence, is_other_cause
+from loaders.extract.view import View
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read in one sentence."""
+
+    view: View
+    acts: list[Attribution]
+    actors: list[Actor]
+    people: list[Group]
+    facilities: list[Group]
+    drafts: list[Draft]
+
+
+def read_sentence(view: View) -> Reading:
+    """All patterns on one sentence: drafts with what the sentence itself says of speaker, attacker, weapon, day and place."""
+    acts = find_attributions(view)
+    people = [g for g in victim_groups(view) if not _is_speaker(g, acts)]
+    facilities = facility_groups(view)
+    actors = find_actors(view)
+    drafts = _drafts(view, people, facilities)
+    groups = sorted([d.group for d in drafts if d.group], key=lambda g: g.first)
+    for draft in drafts:
+        bind_attribution(draft, acts)
+        bind_actor(draft, actors, acts)
+        bind_day(draft, view.days, acts, groups)
+        bind_places(draft, acts, groups, actors)
+        draft.weapon = find_weapon(view, draft.trigger)
+    return Reading(view, acts, actors, people, facilities, drafts)
+
+
+def _is_speaker(group: Group, acts: Sequence[Attribution]) -> bool:
+    return any(a.speaker and a.speaker.first <= group.noun < a.speaker.last for a in acts)
+
+
+def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) -> list[Draft]:
+    if is_other_cause(view) and not is_evidence(view):
+        return []
+    harm = find_harm(view, people)
+    by_group: dict[tuple[int, str], Draft] = {}
+    drafts: list[Draft] = []
+    for finding in harm:
+        draft = Draft(view, finding.trigger, "casualties", group=finding.group, harm=finding.harm, negated=finding.negated)
+        by_group[finding.group.first, finding.harm] = draft
+        drafts.append(draft)
+    for finding, draft in zip(harm, drafts, strict=True):
+        if finding.whole:
+            draft.whole = _whole(by_group, finding)
+    for hit in find_damage(view, facilities):
+        drafts.append(Draft(view, hit.trigger, "damage", group=hit.group, condition=hit.condition, negated=hit.negated))
+    if not drafts:
+        drafts = [Draft(view, s.trigger, "strike", negated=s.negated) for s in find_strikes(view)]
+    return drafts
+
+
+def _whole(drafts: dict[tuple[int, str], Draft], finding: HarmFinding) -> Draft | None:
+    return drafts.get((finding.whole.first, finding.harm)) if finding.whole else None
+
+
+def has_evidence(views: Sequence[View]) -> bool:
+    """Whether the report speaks of an attack by arms at all; without it no sentence gives a claim."""
+    return any(is_evidence(v) for v in views)

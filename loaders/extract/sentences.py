@@ -1,0 +1,84 @@
+"""Paragraphs and sentences with their offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:[-*•–▪·]|\d{1,2}[.)])[ \t])")
+_END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fla|Calif|Va|al|Mt|Ft|Inc|Co|Ltd"
+    r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+_BULLET = re.compile(r"[ \t]*(?:[-*•–▪·]+|\d{1,2}[.)])[ \t]+|#+[ \t]+")
+
+
+def split_paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the paragraphs of text[start:]: parted by blank lines, list marks, or a line end that is no mere wrap."""
+    position = start
+    for gap in _BLANK.finditer(text, start):
+        if gap.start() >= position:
+            yield from _split_lines(text, position, gap.start())
+        position = gap.end()
+    yield from _split_lines(text, position, len(text))
+
+
+def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line end parts paragraphs unless the block is wrapped: lines of like length that break off in mid-sentence."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+", text[start:end])]
+    if not lines:
+        return
+    widths = [b - a for a, b in lines]
+    wrapped = len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
+    if wrapped:
+        yield start + lines[0][0], start + lines[-1][1]
+        return
+    opened = lines[0][0]
+    for (_, b), (c, _) in zip(lines, lines[1:], strict=False):
+        if not _continues(text[start:end], b, c):
+            yield start + opened, start + b
+            opened = c
+    yield start + opened, start + lines[-1][1]
+
+
+def _continues(block: str, line_end: int, next_start: int) -> bool:
+    """Whether the next line goes on with the sentence: this one has no end mark and the next begins with a small letter."""
+    before, after = block[:line_end].rstrip(), block[next_start:].lstrip()
+    return bool(before) and before[-1] not in ".!?:\"”" and after[:1].islower()
+
+
+def split_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int, int]]:
+    """The sentences of text[start:].
+
+    Yields:
+        (start, end, paragraph): code point offsets without the white space and list mark around, and the paragraph's number from 0.
+    """
+    for number, (a, b) in enumerate(split_paragraphs(text, start)):
+        bullet = _BULLET.match(text, a, b)
+        position = bullet.end() if bullet else a
+        for stop in _END.finditer(text, position, b):
+            if stop.end() < b and not _is_end(text, position, stop, b):
+                continue
+            yield from _trimmed(text, position, stop.end(), number)
+            position = stop.end()
+        yield from _trimmed(text, position, b, number)
+
+
+def _is_end(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    following = text[stop.end() : end].lstrip()
+    if not following:
+        return True
+    if stop.group()[0] == "." and _ABBREVIATION.search(text, start, stop.start() + 1):
+        return False
+    first = following.lstrip("\"'“‘«([#@-–— ")[:1]
+    return not first.islower()
+
+
+def _trimmed(text: str, start: int, end: int, number: int) -> Iterator[tuple[int, int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if any(c.isalnum() for c in text[start:end]):
+        yield start, end, number

@@ -1,0 +1,88 @@
+"""Attacks that a sentence tells without naming harm or a facility."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.extract.clauses import is_negated, is_passive, is_unreal
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+
+_GROUND = frozenset({"ground_attack"})
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeFinding:
+    """One attack told: `trigger` is the place of the word that says so."""
+
+    trigger: int
+    negated: bool = False
+
+
+def find_weapon(view: View, at: int) -> str | None:
+    """The weapon nearest to a place in the sentence; one that says more ("barrel bombs") goes before one that says less ("attack")."""
+    matches = [m for m in view.matches.get("weapons", ()) if not _is_speaker(view, m)]
+    named = [m for m in matches if m.entry["weapon"] != "unspecified"]
+    nearest = min(named, key=lambda m: (m.entry["weapon"] == "ground_attack", _vague(m, named), abs(m.first - at)), default=None)
+    return nearest.entry["weapon"] if nearest else None
+
+
+def _vague(match: Match, others: list[Match]) -> bool:
+    """Aircraft give way to what they dropped: "helicopters dropped barrel bombs" is a barrel bomb attack."""
+    dropped = {"barrel_bomb", "cluster_munition", "chemical", "incendiary"}
+    return match.entry["weapon"] not in dropped and any(m.entry["weapon"] in dropped for m in others)
+
+
+def _is_speaker(view: View, match: Match) -> bool:
+    """ "Ukraine's air force said": a source, no weapon."""
+    return any(m.first <= match.first and match.last <= m.last for t in ("organisations", "roles") for m in view.matches.get(t, ()) if m.last - m.first > 1)
+
+
+def is_evidence(view: View) -> bool:
+    """Whether the sentence speaks of arms at all, beyond words that strikes of nurses and raids of police share."""
+    sure = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified" and view.norm(m.first) not in ("raid", "raids", "plane", "planes", "aircraft", "shell", "barrels", "helicopter")]
+    if sure:
+        return True
+    forces = any(m.first == a.last for a in view.matches.get("actors", ()) for m in view.matches.get("force_nouns", ()))
+    bombed = {"bombed", "bombing", "shelled", "bombarded", "bombardment", "bombs", "airstrike", "warplanes"}
+    return forces or any(t.norm in bombed for t in view.tokens)
+
+
+def is_other_cause(view: View) -> bool:
+    """Whether the sentence tells of an accident, a disaster, an exercise or a walk-out."""
+    return bool(view.matches.get("other_causes"))
+
+
+def find_strikes(view: View) -> list[StrikeFinding]:
+    """The attacks told in a sentence by verb or by noun with an event verb or a place."""
+    found = []
+    for match in view.matches.get("attack_verbs", ()):
+        if not is_unreal(view, match.first) and _is_event(view, match):
+            found.append(StrikeFinding(match.first, is_negated(view, match.first)))
+    if not found:
+        found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in view.matches.get("weapons", ()) if _noun_event(view, m)]
+    return found[:1]
+
+
+def _is_event(view: View, match: Match) -> bool:
+    """An attack verb with an attacker's weapon before it, or a passive with a place or a target before it."""
+    weapons = view.matches.get("weapons", [])
+    ground = any(m.entry["weapon"] in _GROUND for m in weapons)
+    armed = any(m.first != match.first and m.entry["weapon"] not in _GROUND for m in weapons)
+    verb = view.norm(match.first)
+    if any(m.first <= match.first < m.last for m in weapons) and view.norm(match.first - 1) in ("the", "a", "an", "of", "in"):
+        return False
+    plain = verb in ("bombed", "shelled", "bombarded", "bombs", "shells")
+    light = verb in ("launched", "launch", "carried", "conducted", "fired", "fire", "staged", "waged", "mounted", "dropped", "drop", "rained", "executed", "flew", "stepped")
+    if light:
+        return any(m.first >= match.last and m.entry["attack"] == "yes" and m.entry["weapon"] not in _GROUND or m.entry["weapon"] in ("barrel_bomb", "missile", "rocket", "cluster_munition") for m in weapons) and not ground
+    return plain or armed and (bool(view.places) or is_passive(view, match.first) or bool(view.matches.get("actors")))
+
+
+def _noun_event(view: View, match: Match) -> bool:
+    """ "Air strikes on TOWN", "the bombing of TOWN", "drone strike in TOWN"."""
+    if match.entry["attack"] != "yes" or match.entry["weapon"] in ("unspecified", *_GROUND) and view.norm(match.first) not in ("bombing", "bombardment", "strikes", "strike", "attack"):
+        return False
+    follows = view.norm(match.last)
+    at_place = any(match.last < p.first <= match.last + 4 for p in view.places)
+    return follows in ("on", "in", "of", "against", "at", "near", "around", "across", "hit", "over") and at_place and not word_set("other_causes") & {t.norm for t in view.tokens}

@@ -1,0 +1,103 @@
+"""Who speaks across sentences: "he said", "the ministry added", quotations that run on, the fullest form of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from loaders.extract.reading import Reading
+from loaders.extract.speakers import Speaker
+
+_THEY = frozenset({"they", "it", "we"})
+_QUOTE_REACH = 2
+
+
+def resolve_speakers(readings: Sequence[Reading]) -> None:
+    """Give each draft the fullest form of its speaker; a quotation that runs on keeps the speaker before it."""
+    known: list[Speaker] = []
+    last: tuple[int, Speaker] | None = None
+    for reading in readings:
+        for draft in reading.drafts:
+            if draft.speaker:
+                draft.speaker = _resolve(draft.speaker, known)
+        spoken = [_resolve(a.speaker, known) for a in reading.acts if a.speaker]
+        if not spoken and _runs_on(reading) and last and reading.view.number - last[0] <= _QUOTE_REACH:
+            for draft in reading.drafts:
+                draft.speaker = draft.speaker or last[1]
+            last = (reading.view.number, last[1])
+        known.extend(s for s in spoken if not s.pronoun)
+        if spoken:
+            last = (reading.view.number, spoken[-1])
+    _settle(readings, known)
+
+
+def _runs_on(reading: Reading) -> bool:
+    """Whether the sentence opens with a quotation mark: quoted speech without a speaker of its own."""
+    return reading.view.text[:1] in "\"“”«'‘"
+
+
+def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:
+    """A name in full may stand further down than its first mention."""
+    for reading in readings:
+        for draft in reading.drafts:
+            if draft.speaker and draft.speaker.name:
+                draft.speaker = _fullest(draft.speaker, known)
+
+
+def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
+    if speaker.pronoun:
+        return _antecedent(speaker, known) or speaker
+    if speaker.name:
+        return _fullest(speaker, known)
+    if not speaker.organisation:
+        return _same_source(speaker, known) or speaker
+    return speaker
+
+
+def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
+    """ "He" is the last person, "it" and "they" the last source that is none."""
+    for earlier in reversed(known):
+        if bool(earlier.name) != (speaker.pronoun in _THEY):
+            return earlier
+    return None
+
+
+def _fullest(speaker: Speaker, known: Iterable[Speaker]) -> Speaker:
+    """The longest form of a person's name that ends in this surname, with what is known of the person anywhere."""
+    surname = (speaker.name or "").split()[-1].casefold()
+    same = [s for s in known if s.name and s.name.split()[-1].casefold() == surname]
+    best = max([*same, speaker], key=lambda s: len(s.name or ""))
+    role = speaker.role or next((s.role for s in same if s.role), None)
+    organisation = speaker.organisation or next((s.organisation for s in same if s.organisation), None)
+    side = speaker.side or next((s.side for s in same if s.side), None)
+    return replace(speaker, text=best.text, name=best.name, role=role, organisation=organisation, side=side)
+
+
+def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
+    """ "The ministry", "the group": the last source whose name holds that word, else the last organisation for a bare "group"."""
+    words = speaker.text.casefold().split()
+    if not words or len(words) > 2:
+        return None
+    for earlier in reversed(known):
+        full = (earlier.organisation or "").casefold().split() + earlier.text.casefold().split()
+        if earlier.organisation and words[-1] in full and earlier.text != speaker.text:
+            return earlier
+    return None
+
+
+def speaker_key(speaker: Speaker | None) -> str | None:
+    """One name for a source however it is printed: its organisation, else its role, else its text."""
+    if speaker is None or speaker.pronoun:
+        return None
+    return speaker.organisation or (speaker.role if speaker.role and not speaker.name else None) or speaker.text.casefold()
+
+
+def same_voice(a: Speaker | None, b: Speaker | None) -> bool:
+    """Whether two sources may be one: same organisation, or same role where one of them names no organisation."""
+    if a is None or b is None:
+        return a is b
+    if a.organisation and b.organisation:
+        return a.organisation == b.organisation
+    if a.name and b.name:
+        return a.name == b.name
+    return a.role is not None and a.role == b.role or a.text.casefold() == b.text.casefold()

@@ -1,0 +1,79 @@
+"""From finished drafts to claims: ids, columns, quotes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from loaders.extract.claim import Claim
+from loaders.extract.draft import Draft
+from loaders.extract.placing import place_columns
+from loaders.report import Report
+
+
+def write_claims(drafts: Sequence[Draft], report: Report, country: str | None) -> list[Claim]:
+    """One claim a draft, in order; ids depend on the report's text and what was read, never on the machine."""
+    ids = _claim_ids(drafts, report)
+    return [_write(d, ids, report, country) for d in drafts]
+
+
+def _claim_ids(drafts: Sequence[Draft], report: Report) -> dict[int, str]:
+    """Draft (by identity) to id: 12 hex digits of report, sentence and what is said; a number is added where two would be equal."""
+    seen: dict[str, int] = {}
+    ids: dict[int, str] = {}
+    for d in drafts:
+        parts = (report.report_id, d.view.start, d.kind, d.stance, d.harm, d.facility_type, d.victims, d.group.first if d.group else None, d.denies_what)
+        key = hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
+        seen[key] = seen.get(key, 0) + 1
+        ids[id(d)] = key if seen[key] == 1 else f"{key}-{seen[key]}"
+    return ids
+
+
+def _write(d: Draft, ids: dict[int, str], report: Report, country: str | None) -> Claim:
+    values: dict[str, Any] = {
+        "claim_id": ids[id(d)], "report_id": report.report_id, "report_date": report.report_date, "publisher": report.publisher,
+        "title": report.title, "url": report.url, "archive_url": report.archive_url, "language": report.language,
+        "text_basis": report.text_basis, "kind": d.kind, "stance": d.stance, "denies_what": d.denies_what, "said_on": d.said_on,
+        "denies": ";".join(ids[id(a)] for a in d.denies if id(a) in ids) or None, "weapon": d.weapon, "condition": d.condition,
+        "harm": d.harm, "is_total": d.is_total, "report_strike": d.strike, "facility_type": d.facility_type, "victims": d.victims,
+        "part_of": ids.get(id(d.whole)) if d.whole else None, "date_start": d.start, "date_end": d.end,
+        "date_precision": d.precision if d.start or d.end or d.precision == "period" else "unknown",
+        "date_text": _date_text(d), "quote": d.view.text, "start_char": d.view.start, "end_char": d.view.end,
+    }  # fmt: skip
+    values |= _claimant(d) | _attacker(d) | _count(d) | place_columns(d, report.text, country)
+    return Claim(**values)
+
+
+def _date_text(d: Draft) -> str | None:
+    if d.day is None:
+        return None
+    before = d.view.norm(d.day.first - 1)
+    return d.view.phrase(d.day.first - (before in ("on", "in", "at", "since", "during")), d.day.last)
+
+
+def _claimant(d: Draft) -> dict[str, Any]:
+    if d.speaker is None:
+        return {}
+    return {
+        "claimant": d.speaker.text, "claimant_role": d.speaker.role or "other", "claimant_org": d.speaker.organisation,
+    }  # fmt: skip
+
+
+def _attacker(d: Draft) -> dict[str, Any]:
+    if d.actor is None:
+        return {}
+    several = len(d.actor.names) > 1
+    return {
+        "attacker": ";".join(d.actor.names) or None, "attacker_link": d.actor.link if several else None,
+        "attacker_certainty": d.actor.certainty, "attacker_text": d.actor.text,
+    }  # fmt: skip
+
+
+def _count(d: Draft) -> dict[str, Any]:
+    if d.group is None:
+        return {}
+    unit = "people" if d.kind == "casualties" else "facilities"
+    return {
+        "count_min": d.low, "count_max": d.high, "count_text": d.group.count_text, "count_unit": unit, "facility_name": d.group.name,
+    }  # fmt: skip

@@ -1,0 +1,34 @@
+"""The borders of provinces, for the map: GeoJSON that ships in data/places/boundaries, one file a country."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from loaders.errors import BadPlaces
+from loaders.places.tables import DATA
+
+FOLDER = DATA / "boundaries"
+
+
+def countries_with_boundaries() -> list[str]:
+    """The countries (ISO 3166-1 alpha-2) whose provinces can be drawn, in alphabetical order."""
+    return sorted(path.stem for path in FOLDER.glob("[A-Z][A-Z].geojson"))
+
+
+def read_boundaries(country: str) -> dict[str, Any]:
+    """A country's provinces as a GeoJSON FeatureCollection.
+
+    Each feature's `id` is ISO 3166-2 and `properties.name` the usual English name. Outer rings run clockwise, which is
+    what d3-geo, and so Plotly, fills inside; RFC 7946 asks for the opposite.
+
+    Raises:
+        BadPlaces: no boundaries of this country ship.
+    """
+    path = FOLDER / f"{country}.geojson"
+    if not re.fullmatch(r"[A-Z]{2}", country) or not path.is_file():
+        known = ", ".join(countries_with_boundaries())
+        raise BadPlaces(f"boundaries: none of {country!r}; expected one of {known}; make it with make_boundaries.py")
+    collection: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return collection

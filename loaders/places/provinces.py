@@ -1,0 +1,154 @@
+"""The first-level divisions of every country, by ISO 3166-2 code, under the English names that people use."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pycountry
+
+from loaders.errors import BadPlaces
+from loaders.places.tables import DATA, read_table, split_spellings
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """One first-level division; `surrounds` is the code of the city that it lies around ("Damascus countryside")."""
+
+    code: str
+    country: str
+    name: str
+    spellings: tuple[str, ...]
+    surrounds: str | None = None
+
+
+@cache
+def iso_divisions() -> dict[str, Any]:
+    """Every subdivision of ISO 3166-2 as pycountry has it, by code."""
+    return {division.code: division for division in pycountry.subdivisions}
+
+
+@cache
+def own_provinces() -> dict[str, Province]:
+    """The provinces of data/places/provinces.csv, by code."""
+    path, provinces = DATA / "provinces.csv", {}
+    for line, row in read_table(path, ("code", "name", "spellings", "surrounds")):
+        code = row["code"]
+        if iso_divisions().get(code) is None:
+            raise BadPlaces(f"{path}:{line}: code {code!r} is unknown; expected ISO 3166-2 such as SY-ID; correct it")
+        provinces[code] = Province(
+            code, code[:2], row["name"], tuple(split_spellings(row["spellings"])), row["surrounds"] or None
+        )
+    return provinces
+
+
+@cache
+def read_provinces(country: str) -> dict[str, Province]:
+    """The first-level divisions of a country (ISO 3166-1 alpha-2), by code; {} for a country without any."""
+    provinces: dict[str, Province] = {}
+    own = own_provinces()
+    listed = own_countries().get(country)
+    for division in iso_divisions().values():
+        if division.country_code != country:
+            continue
+        if division.parent_code and division.code not in own:
+            continue
+        if listed and listed.only_own_provinces and division.code not in own:
+            continue
+        ours = own.get(division.code)
+        spellings = (*(ours.spellings if ours else ()), division.name)
+        name, surrounds = (ours.name, ours.surrounds) if ours else (division.name, None)
+        provinces[division.code] = Province(division.code, country, name, spellings, surrounds)
+    return dict(sorted(provinces.items()))
+
+
+def provinces_of(country: str) -> dict[str, str]:
+    """The usual English names of a country's provinces, by ISO 3166-2 code, in order of the code."""
+    return {code: province.name for code, province in read_provinces(country).items()}
+
+
+def province_name(code: str) -> str:
+    """The usual English name of a province: "SY-RD" gives "Rif Dimashq".
+
+    Raises:
+        BadPlaces: no such ISO 3166-2 code.
+    """
+    own = own_provinces().get(code)
+    if own:
+        return own.name
+    division = iso_divisions().get(code)
+    if division is None:
+        raise BadPlaces(f"province {code!r}: no such code; expected ISO 3166-2 such as SY-ID; correct it")
+    return str(division.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country under its usual name; `weight_words` ("Syrian") speak for it without naming it as a place."""
+
+    code: str
+    name: str
+    spellings: tuple[str, ...]
+    weight_words: tuple[str, ...] = ()
+    only_own_provinces: bool = False
+
+
+@cache
+def own_countries() -> dict[str, Country]:
+    """The countries of data/places/countries.csv, by code."""
+    countries = {}
+    for _, row in read_table(DATA / "countries.csv", ("code", "name", "spellings", "adjectives")):
+        spellings = tuple(split_spellings(row["spellings"]))
+        only_own = row.get("provinces") == "own"
+        adjectives = tuple(split_spellings(row["adjectives"]))
+        countries[row["code"]] = Country(row["code"], row["name"], spellings, adjectives, only_own)
+    return countries
+
+
+@cache
+def all_countries() -> dict[str, Country]:
+    """Every country of ISO 3166-1 by code, under its usual name."""
+    countries = dict(own_countries())
+    for entry in pycountry.countries:
+        if entry.alpha_2 not in countries:
+            name = str(getattr(entry, "common_name", entry.name)).split(",")[0]
+            countries[entry.alpha_2] = Country(entry.alpha_2, name, ())
+    return countries
+
+
+def country_name(code: str) -> str:
+    """The usual English name of a country: "SY" gives "Syria".
+
+    Raises:
+        BadPlaces: no such ISO 3166-1 code.
+    """
+    country = all_countries().get(code)
+    if country is None:
+        raise BadPlaces(f"country {code!r}: no such code; expected ISO 3166-1 alpha-2 such as SY; correct it")
+    return country.name
+
+
+@cache
+def _country_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    codes: dict[str, str] = {}
+    for country in all_countries().values():
+        for word in (country.name, *country.spellings, *country.weight_words):
+            codes.setdefault(word, country.code)
+    for code, province in own_provinces().items():
+        for word in (province.name, *province.spellings):
+            codes.setdefault(word, code[:2])
+    words = "|".join(re.escape(word) for word in sorted(codes, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), codes
+
+
+def find_country(text: str) -> str | None:
+    """The country that a text is about: the one it names most, by country, adjective or a province's name.
+
+    A tie goes to the one with more provinces named, then to the one named first; None where no country is named.
+    """
+    pattern, codes = _country_words()
+    counts: Counter[str] = Counter(codes[found.group()] for found in pattern.finditer(text))
+    return counts.most_common(1)[0][0] if counts else None

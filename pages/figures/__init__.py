@@ -1,0 +1,1 @@
+"""Tables in, Plotly figures out. Nothing here knows Streamlit, files or links."""

@@ -1,0 +1,1 @@
+"""What the pages share: the frame, the selection in the link, statements, charts, the share button."""

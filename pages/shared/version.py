@@ -1,0 +1,79 @@
+"""Which data version a page shows: the link's, or the newest; an unknown one is refused in words."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.link import link_values, page_values
+from pages.shared.markup import Markup, as_plain_markdown, element
+from serving.record import current_home, open_version
+from timeline.selection import Selection, select, selection_params
+from timeline.versions import UnknownVersion, Version, newest_version
+
+
+def open_linked_version() -> Version:
+    """The version that the link names, or the newest where it names none. An unknown one stops the page, with an offer."""
+    named = [value.strip() for value in link_values().get("v", []) if value.strip()]
+    try:
+        return open_version(named[0] if named else None)
+    except UnknownVersion:
+        _refuse(named[0] if named else "")
+        st.stop()
+
+
+def _refuse(name: str) -> None:
+    """Says that a version is not kept here, and offers the newest with the same selection."""
+    shown = as_plain_markdown(name[:40])
+    st.error(f"This link asks for the data version “{shown}”, which is not kept here. Nothing is shown in its place.")
+    newest = open_version(None)
+    values = {**link_values(), **page_values(), "v": [newest.name]}
+    st.html(element("p", _here(values, f"Open the newest version, {newest.name} of {made_on(newest)}"), " with the same selection."))
+
+
+def _here(values: dict[str, list[str]], words: str) -> Markup:
+    """A link to this page with other parameters."""
+    return element("a", words, href=f"?{urlencode(values, doseq=True)}", target="_self")
+
+
+def made_on(version: Version) -> str:
+    """The day a version was made, as a reader writes it."""
+    return f"{pd.Timestamp(version.made_at):%-d %b %Y}"
+
+
+def show_version_note(record: Version) -> None:
+    """The version in the sidebar, and whether it is the newest."""
+    newest = newest_version(current_home())
+    words = "This is the newest." if newest in (None, record.name) else "A newer version exists."
+    named = element("div", f"{record.name} · {made_on(record)}")
+    st.html(element("div", element("strong", "Version"), named, element("div", words, class_="sl-faint")))
+
+
+def show_changes_since(record: Version, selection: Selection) -> None:
+    """Above the page of an older version: what the newest says otherwise on the same selection, with a link to it."""
+    newest_name = newest_version(current_home())
+    if newest_name in (None, record.name):
+        return
+    changes = changes_since(record.name, str(newest_name), selection)
+    values = {**selection_params(selection), **page_values(), "v": [str(newest_name)]}
+    st.html(
+        element(
+            "p", f"You see version {record.name} of {made_on(record)}, as the link asks. ", changes + " ",
+            _here(values, f"Open the newest version, {newest_name}"), class_="sl-deny", role="status",
+        )
+    )  # fmt: skip
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def changes_since(old: str, new: str, selection: Selection) -> str:
+    """What two versions count differently for a selection, in a sentence."""
+    before, after = select(open_version(old), selection), select(open_version(new), selection)
+    pairs = (("statements", "claims"), ("incidents", "incidents"), ("period totals", "totals"), ("reports read", "reports"))
+    counts = [(word, len(getattr(before, table)), len(getattr(after, table))) for word, table in pairs]
+    changed = [f"{word} {was}, now {now}" for word, was, now in counts if was != now]
+    if changed:
+        return "The newest version counts this selection differently: " + "; ".join(changed) + "."
+    same = before.claims.reset_index(drop=True).equals(after.claims.reset_index(drop=True))
+    return "Nothing in this selection has changed since." if same else "The counts are the same; the statements behind them have changed."

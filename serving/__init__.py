@@ -1,0 +1,1 @@
+"""What the server does beside the pages: headers, data links, boundaries, health. Imports no Streamlit."""

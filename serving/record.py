@@ -1,0 +1,82 @@
+"""The record that this server shows: where it lies, its versions, and the first one, made on first use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from threading import Lock
+
+from serving.filelock import locked
+from timeline.versions import MANIFEST, Version, newest_version, read_version
+
+PROJECT = Path(__file__).resolve().parent.parent
+KEPT_VERSIONS = 4
+
+_kept: dict[tuple[Path, str, int], Version] = {}
+_keeping = Lock()
+_reading = Lock()
+
+
+def current_home() -> Path:
+    """The folder that a running Strikeline writes to: `STRIKELINE_HOME`, else `var/` in the project's folder."""
+    return PROJECT / (os.environ.get("STRIKELINE_HOME") or "var")
+
+
+def reports_folder() -> Path:
+    """The folder whose reports make the first version: `STRIKELINE_REPORTS`, else `data/reports` in the project's folder."""
+    return PROJECT / (os.environ.get("STRIKELINE_REPORTS") or "data/reports")
+
+
+def open_version(name: str | None) -> Version:
+    """One data version; the tables in it are shared between readers and read-only.
+
+    Where there is none yet, the first is made from the shipped reports: a link to it opens on a fresh server too.
+
+    Args:
+        name: 12 hex digits, or None for the newest.
+
+    Raises:
+        UnknownVersion: no version has this name.
+        OSError: the folder of `current_home()` can't be read or written.
+    """
+    home = current_home()
+    newest = newest_version(home) or _make_first_version(home)
+    return _keep(home, newest if name is None else name)
+
+
+def _keep(home: Path, name: str) -> Version:
+    """The version from memory, or read once and kept; the one not used for longest makes room."""
+    key = (home, name, _written_at(home, name))
+    with _keeping:
+        if key in _kept:
+            _kept[key] = _kept.pop(key)
+            return _kept[key]
+    with _reading:  # Readers of versions in memory don't wait here.
+        version = _kept.get(key)
+        if version is None:
+            version = read_version(home, name)
+        with _keeping:
+            _kept[key] = version
+            while len(_kept) > KEPT_VERSIONS:
+                _kept.pop(next(iter(_kept)))
+    return version
+
+
+def _written_at(home: Path, name: str) -> int:
+    """When the version's manifest was last written, so that what is withdrawn later leaves memory too."""
+    try:
+        return (home / "versions" / name / MANIFEST).stat().st_mtime_ns
+    except (OSError, ValueError):  # No such version, or no path at all: reading it says so in words.
+        return 0
+
+
+def _make_first_version(home: Path) -> str:
+    """The name of the first version; of several threads and processes that ask at once, one makes it and the others wait."""
+    home.mkdir(parents=True, exist_ok=True)
+    with locked(home / "first_version.lock"):
+        return newest_version(home) or publish_reports(home, reports_folder())
+
+
+def publish_reports(home: Path, folder: Path) -> str:
+    """Reads the reports of a folder and publishes them as a version; gives its name."""
+    raise NotImplementedError(folder)
