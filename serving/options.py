@@ -26,7 +26,8 @@ def wrong_options(get_option: Callable[[str], object]) -> list[str]:
     for name, (wanted, why) in REQUIRED.items():
         found = get_option(name)
         if found != wanted or isinstance(found, bool) != isinstance(wanted, bool):
-            lines.append(f".streamlit/config.toml: {name} is {found!r}; expected {wanted!r}, else {why}; set it there and start again")
+            expected = f"expected {wanted!r}, else {why}"
+            lines.append(f".streamlit/config.toml: {name} is {found!r}; {expected}; set it there and start again")
     return lines
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from timeline.schema import CLAIM_COLUMNS
+from timeline.words import claimant_words
 
 # Health, rescue, schools, camps, energy: an exact point could guide the next attack.
 COARSE_FACILITIES = (
@@ -14,6 +15,7 @@ COARSE_FACILITIES = (
     "power_station", "substation", "power_line", "energy_facility", "fuel_depot", "dam",
 )  # fmt: skip
 COARSE_DECIMALS = 2
+SAID_BY = ["claimant", "claimant_org", "claimant_role", "publisher"]
 
 
 def public_rows(claims: pd.DataFrame, reports: pd.DataFrame, today: date) -> pd.DataFrame:
@@ -45,8 +47,10 @@ def without_held_quotes(rows: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFra
 
 def with_roles_for_names(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, the claimant given as organisation or role: people appear by name in the quoted sentence only."""
-    role = rows["claimant_role"].astype("string").str.replace("_", " ")
-    return rows.assign(claimant=rows["claimant_org"].fillna(role).where(rows["claimant"].notna()))
+    said = rows.loc[rows["claimant"].notna(), SAID_BY].astype("object")
+    words = {key: claimant_words(dict(zip(SAID_BY, key, strict=True))) for key in set(said.itertuples(index=False, name=None))}
+    named = pd.Series([words[key] for key in said.itertuples(index=False, name=None)], index=said.index, dtype="string")
+    return rows.assign(claimant=named.reindex(rows.index))
 
 
 def with_coarse_points(rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from threading import Lock
@@ -11,6 +12,8 @@ from timeline.versions import MANIFEST, Version, newest_version, read_version
 
 PROJECT = Path(__file__).resolve().parent.parent
 KEPT_VERSIONS = 4
+
+log = logging.getLogger("strikeline.serving")
 
 _kept: dict[tuple[Path, str, int], Version] = {}
 _keeping = Lock()
@@ -22,9 +25,12 @@ def current_home() -> Path:
     return PROJECT / (os.environ.get("STRIKELINE_HOME") or "var")
 
 
-def reports_folder() -> Path:
-    """The folder whose reports make the first version: `STRIKELINE_REPORTS`, else `data/reports` in the project's folder."""
-    return PROJECT / (os.environ.get("STRIKELINE_REPORTS") or "data/reports")
+def report_folders(home: Path) -> list[Path]:
+    """The folders whose reports make the first version: `STRIKELINE_REPORTS`, else what `python -m loaders publish` reads."""
+    from loaders.publish import default_paths
+
+    named = os.environ.get("STRIKELINE_REPORTS")
+    return [PROJECT / named] if named else default_paths(home)
 
 
 def open_version(name: str | None) -> Version:
@@ -74,9 +80,14 @@ def _make_first_version(home: Path) -> str:
     """The name of the first version; of several threads and processes that ask at once, one makes it and the others wait."""
     home.mkdir(parents=True, exist_ok=True)
     with locked(home / "first_version.lock"):
-        return newest_version(home) or publish_reports(home, reports_folder())
+        return newest_version(home) or publish_folders(home, report_folders(home))
 
 
-def publish_reports(home: Path, folder: Path) -> str:
-    """Reads the reports of a folder and publishes them as a version; gives its name."""
-    raise NotImplementedError(folder)
+def publish_folders(home: Path, folders: list[Path]) -> str:
+    """Reads the reports in the folders and publishes them; what is refused goes to the log. Gives the version's name."""
+    from loaders.publish import publish_reports  # The loaders are needed this once, and cost a second to import.
+
+    published = publish_reports(home, folders)
+    for refusal in published.refusals:
+        log.warning("%s", refusal)
+    return published.version

@@ -22,13 +22,13 @@ def csv_bytes(rows: pd.DataFrame) -> bytes:
 
 def with_plain_days(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, each column of days as text YYYY-MM-DD."""
-    days = rows.select_dtypes("datetime").columns
+    days = [str(name) for name in rows if pd.api.types.is_datetime64_any_dtype(rows[name].dtype)]
     return rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d").astype("string") for name in days})
 
 
 def with_harmless_cells(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, an apostrophe before text that a spreadsheet would run; numbers, negative too, stay as they are."""
-    texts = rows.select_dtypes("string").columns
+    texts = [str(name) for name in rows if isinstance(rows[name].dtype, pd.StringDtype)]
     return rows.assign(**{name: _harmless(rows[name]) for name in texts})
 
 

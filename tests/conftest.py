@@ -27,7 +27,8 @@ def is_local(host: object) -> bool:
 def no_outside_network():
     """Connections and name look-ups work for this machine only."""
     with pytest.MonkeyPatch.context() as patch:
-        look_up, originals = socket.getaddrinfo, {name: getattr(socket.socket, name) for name in ("connect", "connect_ex", "sendto")}
+        look_up = socket.getaddrinfo
+        originals = {name: getattr(socket.socket, name) for name in ("connect", "connect_ex", "sendto")}
 
         def guarded(name):
             def call(self, *arguments):

@@ -19,7 +19,7 @@ from timeline.plain_words import (
     victim_words,
 )
 from timeline.schema import split_ids
-from timeline.vocabulary import BODY_ROLES, BODY_WORDS, CONDITION_WORDS, HARM_WORDS, WEAPON_WORDS, WITH_ARTICLE
+from timeline.vocabulary import BODY_ROLES, BODY_WORDS, CONDITION_WORDS, HARM_WORDS, NEVER_OURS, WEAPON_WORDS, WITH_ARTICLE
 
 Fields = Mapping[str, Any]
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -44,6 +44,8 @@ def claimant_words(claim: Fields) -> str:
 
 def _body_in(printed: str, role: str) -> str | None:
     """The part of a printed claimant that names a body or a group; None where it may be a person's name."""
+    if NEVER_OURS.search(printed):
+        return None
     for part in [printed] if not _starts_with_name(printed) else PARTS.split(printed)[1:]:
         words = WORD.findall(part)
         lower = not any(word[:1].isupper() for word in words[1:])
@@ -137,12 +139,17 @@ def claim_sentence(claim: Fields) -> str:
 def incident_title(incident: Fields) -> str:
     """An incident in one line: "Hospital, Kafr Nabl, Idlib; 25 September 2017"."""
     facilities = read_facilities(incident["facilities"])
-    sites = [str(f["name"] or facility_words(f["type"], 1 if f["count_max"] in (None, 1) else None)) for f in facilities]
+    sites = [str(f["name"] or _site_words(f)) for f in facilities]
     weapons = split_ids(incident["weapons"])
     what = list_words(sites) or (WEAPON_WORDS.get(weapons[0], ("attack", ""))[0] if weapons else "attack")
     days = day_words(incident["date_start"], incident["date_end"], incident["date_precision"])
     where = place_words(incident)
     return sentence_case("; ".join(part for part in (f"{what}, {where}" if where else what, days) if part))
+
+
+def _site_words(facility: Mapping[str, Any]) -> str:
+    single = facility["count_min"] in (None, 1) and facility["count_max"] in (None, 1)
+    return facility_words(facility["type"], 1 if single else None)
 
 
 def _when(claim: Fields) -> str:

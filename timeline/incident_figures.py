@@ -13,9 +13,10 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.merging import same_name
 from timeline.rows import Row, distinct, joined, organisation_of
 from timeline.schema import FIGURE_GROUPS, FIGURE_HARMS
-from timeline.strikes import name_key, same_name
+from timeline.strikes import name_key
 
 CIVILIANS = ("civilians", "children", "women", "health_workers", "rescue_workers", "journalists", "aid_workers")
 GROUP_OF = {**dict.fromkeys(CIVILIANS, "civilians"), "fighters": "fighters", "people": "people"}

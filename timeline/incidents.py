@@ -9,20 +9,10 @@ import pandas as pd
 
 from timeline.canonical import short_hash
 from timeline.incident_figures import casualty_ranges, facility_list, is_blamed, read_facilities
+from timeline.merging import StrikeGroups
 from timeline.rows import Row, distinct, joined, organisation_of, plain_rows
 from timeline.schema import incidents_frame, split_ids
-from timeline.strikes import (
-    Strike,
-    best_dated,
-    best_placed,
-    blames,
-    contradict,
-    merged_strikes,
-    same_strike,
-    strikes_in,
-    tells_of_a_strike,
-    usable_strike_claims,
-)  # fmt: skip
+from timeline.strikes import Strike, best_dated, best_placed, blames, strikes_in, tells_of_a_strike, usable_strike_claims
 
 __all__ = ["build_incidents", "incident_facility_types", "read_facilities"]
 
@@ -42,10 +32,13 @@ def build_incidents(claims: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame
     """
     rows = plain_rows(usable_strike_claims(claims))
     strikes = strikes_in(rows)
-    groups = merged_strikes([strike for strike in strikes if tells_of_a_strike(strike)])
-    _attach_denials(groups, [s for s in strikes if s.denials and not tells_of_a_strike(s)], rows)
+    merged = StrikeGroups()
+    for strike in strikes:
+        if tells_of_a_strike(strike):
+            merged.add(strike)
+    _attach_denials(merged, [s for s in strikes if s.denials and not tells_of_a_strike(s)])
     copies = set(reports.loc[reports["secondary_copy"].fillna(False).astype(bool), "report_id"])
-    return incidents_frame([_incident(group, copies) for group in groups])
+    return incidents_frame([_incident(group, copies) for group in merged.groups])
 
 
 def incident_facility_types(incident: Any) -> list[str]:
@@ -53,25 +46,17 @@ def incident_facility_types(incident: Any) -> list[str]:
     return distinct([facility["type"] for facility in read_facilities(incident["facilities"])])
 
 
-def _attach_denials(groups: list[list[Strike]], denials: list[Strike], rows: list[Row]) -> None:
+def _attach_denials(merged: StrikeGroups, denials: list[Strike]) -> None:
     """Puts denials that stand alone to what they deny: by id in their own report, else where event, place and day fit."""
-    home = {(row["report_id"], row["claim_id"]): group for group in groups for s in group for row in s.said}
+    home = {(row["report_id"], row["claim_id"]): group for group in merged.groups for s in group for row in s.said}
     for strike in denials:
+        fitting = merged.fitting(strike)
         for row in strike.denials:
             named = [home[key] for i in split_ids(row["denies"]) if (key := (row["report_id"], i)) in home]
-            fitting = [g for g in groups if _fits(strike, g)] if not named and row["denies_what"] != "general" else []
-            for group in distinct_groups(named or fitting[:1]):
+            if not named and fitting is not None and row["denies_what"] != "general":
+                named = [fitting]
+            for group in {id(group): group for group in named}.values():
                 group.append(Strike(strike.report_id, denials=[row]))
-
-
-def distinct_groups(groups: list[list[Strike]]) -> list[list[Strike]]:
-    """Each group once, by identity."""
-    return list({id(group): group for group in groups}.values())
-
-
-def _fits(denial: Strike, group: list[Strike]) -> bool:
-    told = [member for member in group if member.said]
-    return any(same_strike(denial, member) for member in told) and not any(contradict(denial, m) for m in told)
 
 
 def _incident(group: list[Strike], copies: set[str]) -> Row:

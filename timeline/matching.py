@@ -51,13 +51,13 @@ def select(record: Version, selection: Selection) -> Selected:
     """
     claims = record.claims
     usable = _bool(claims["checked"].astype("string") != "unusable")
-    fields = _claim_masks(record, selection, usable)
+    fields = _claim_masks(record, selection)
     several = over_several_provinces(claims)
     dayless = claims["date_start"].isna().to_numpy() & claims["date_end"].isna().to_numpy()
     in_days = overlaps(claims, selection)
     in_province = in_values(claims["province_code"], selection.provinces, stops(selection, "province"))
     country = country_of_claims(claims, record.reports)
-    rest = usable & np.logical_and.reduce(list(fields.values())) & standing(record, selection, usable)
+    rest = np.logical_and.reduce([usable, *fields.values(), standing(record, selection, usable)])
     rest &= in_values(country, _one(selection.country), stops(selection, "country"))
     matching = rest & in_days & in_province
     giving = usable & _bool(claims["stance"].astype("string") != "denied")
@@ -94,21 +94,20 @@ def in_values(column: pd.Series, values: tuple[str, ...], stops: bool) -> Mask:
     return np.full(len(column), not stops)
 
 
-def _claim_masks(record: Version, selection: Selection, usable: Mask) -> dict[str, Mask]:
-    """By field, which claims match it alone; days, province and country stand elsewhere."""
+def _claim_masks(record: Version, selection: Selection) -> dict[str, Mask]:
+    """By field that is chosen, which claims match it alone; days, province and country stand elsewhere."""
     claims = record.claims
-    masks = {
-        field: in_values(claims[column], getattr(selection, field), stops(selection, FIELD_WORDS[field]))
-        for field, column in CLAIM_FIELDS.items()
-    }
-    masks["attackers"] = np.full(len(claims), not stops(selection, "attacker"))
-    if selection.attackers:
+    masks: dict[str, Mask] = {}
+    for field, column in CLAIM_FIELDS.items():
+        values, word = getattr(selection, field), FIELD_WORDS[field]
+        if values or stops(selection, word):
+            masks[field] = _bool(claims[column].isin(list(values)))
+    if selection.attackers or stops(selection, "attacker"):
         wanted = set(selection.attackers)
-        hit = {joined for joined in claims["attacker"].dropna().unique() if wanted & set(split_ids(joined))}
-        masks["attackers"] = _bool(claims["attacker"].isin(list(hit)))
-    masks["text"] = np.full(len(claims), True)
+        hit = [joined for joined in claims["attacker"].dropna().unique() if wanted & set(split_ids(joined))]
+        masks["attackers"] = _bool(claims["attacker"].isin(hit))
     for word in (selection.text or "").casefold().split():
-        masks["text"] &= _bool(_searched_text(claims).str.contains(word, regex=False))
+        masks[f"text {word}"] = _bool(_searched_text(claims).str.contains(word, regex=False))
     return masks
 
 
@@ -157,8 +156,11 @@ def published(days: pd.Series, selection: Selection) -> Mask:
 
 def country_of_claims(claims: pd.DataFrame, reports: pd.DataFrame) -> pd.Series:
     """The country of each claim; one without a country takes its report's."""
+    country = claims["country"]
+    if country.notna().all():
+        return country
     of_report = reports.drop_duplicates("report_id").set_index("report_id")["country"]
-    return claims["country"].fillna(claims["report_id"].map(of_report).astype("string"))
+    return country.fillna(claims["report_id"].map(of_report).astype("string"))
 
 
 def _one(value: str | None) -> tuple[str, ...]:
@@ -193,6 +195,8 @@ def _reports_read(reports: pd.DataFrame, claimed: pd.Series, country: pd.Series,
     if selection.country is None:
         return matches
     on_it = _bool(reports["country"] == selection.country)
-    on_it |= _bool(reports["report_id"].isin(claimed[_bool(country == selection.country)]))
-    placeless = reports["country"].isna().to_numpy() & ~_bool(reports["report_id"].isin(claimed[country.notna()]))
+    on_it |= _bool(reports["report_id"].isin(claimed[_bool(country == selection.country)].unique()))
+    placeless = reports["country"].isna().to_numpy()
+    if placeless.any():
+        placeless = placeless & ~_bool(reports["report_id"].isin(claimed[country.notna()].unique()))
     return matches & (on_it | placeless)

@@ -69,8 +69,10 @@ def disputed_claims(record: Version) -> Mask:
     specific = specific_denials(claims)
     pairs = zip(claims["report_id"][specific], claims["denies"][specific], strict=True)
     named = {(report, claim_id) for report, joined in pairs for claim_id in split_ids(joined)}
-    keys = zip(claims["report_id"], claims["claim_id"], strict=True)
-    denied = np.fromiter((key in named for key in keys), dtype=bool, count=len(claims))
+    denied = claims["claim_id"].isin([claim_id for _, claim_id in named]).to_numpy(dtype=bool, copy=True)
+    reports, ids = claims["report_id"].tolist(), claims["claim_id"].tolist()
+    for row in np.flatnonzero(denied).tolist():  # An id is unique within its report only.
+        denied[row] = (reports[row], ids[row]) in named
     incidents = record.incidents[record.incidents["disputed"].fillna(False).astype(bool)]
     within = claims["claim_id"].isin(list(_ids_in(incidents["claim_ids"]))).to_numpy(dtype=bool)
     disputed: Mask = specific | denied | within

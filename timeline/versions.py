@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from pyarrow.parquet import read_schema
 
 from timeline.canonical import file_hash, version_name
 from timeline.incidents import build_incidents
@@ -32,7 +33,7 @@ TABLES = {"reports": REPORT_COLUMNS, "claims": CLAIM_COLUMNS, "incidents": INCID
 POINTER, MANIFEST = "current", "manifest.json"
 
 
-class UnknownVersion(LookupError):  # noqa: N818 - the name that the other packages import
+class UnknownVersion(LookupError):
     """A version that isn't kept here, or whose files aren't as they were published."""
 
 
@@ -111,7 +112,7 @@ def read_version(home: Path, name: str) -> Version:
     for file, digest in manifest["files"].items():
         if not (folder / file).is_file() or file_hash(folder / file) != digest:
             raise UnknownVersion(f"version {name}: {file} is missing or changed; expected it as published; publish it again")
-    tables = {t: retyped(pd.read_parquet(folder / f"{t}.parquet"), columns) for t, columns in TABLES.items()}
+    tables = {t: _read_table(folder / f"{t}.parquet", columns) for t, columns in TABLES.items()}
     return Version(
         name=name, made_at=manifest["made_at"], made_with=manifest["made_with"],
         corrections=pd.read_parquet(folder / "corrections.parquet"), **tables,
@@ -147,7 +148,9 @@ def verify_version(home: Path, name: str) -> list[str]:
         version = read_version(home, name)
     except (UnknownVersion, OSError, ValueError) as error:
         return [str(error)]
-    again = version_name(version.reports, version.claims, version.corrections)
+    folder = home / "versions" / name
+    stored = {t: [n for n in TABLES[t] if n in read_schema(folder / f"{t}.parquet").names] for t in ("reports", "claims")}
+    again = version_name(version.reports[stored["reports"]], version.claims[stored["claims"]], version.corrections)
     if again != name:
         return [f"version {name}: its content has the name {again}; expected {name}; publish it again"]
     return []
@@ -157,6 +160,12 @@ def _ordered(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """The rows in a fixed order; a row that stands there twice, because its report was read twice, stands once."""
     once = frame.drop_duplicates()
     return once.sort_values(columns, kind="stable", na_position="last").reset_index(drop=True)
+
+
+def _read_table(path: Path, columns: Mapping[str, str | tuple[str, ...]]) -> pd.DataFrame:
+    """A stored table with today's columns; those that came after it was stored are missing throughout."""
+    frame = pd.read_parquet(path)
+    return retyped(frame.assign(**{name: None for name in columns if name not in frame}), columns)
 
 
 def _read_manifest(home: Path, name: str) -> dict[str, Any]:

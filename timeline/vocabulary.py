@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+# Words that are never said in our voice; a claimant printed with one of them is named by role.
+NEVER_OURS = re.compile(r"\b(?:regime|terrorist|massacre|hotspot)", re.IGNORECASE)
+
 FACILITY_NOUNS: dict[str, tuple[str, str]] = {
     "hospital": ("hospital", "hospitals"),
     "clinic": ("clinic", "clinics"),

@@ -9,6 +9,7 @@ from loaders.extract.claim import Claim
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.filling import fill_strikes
+from loaders.extract.headings import apply_headings
 from loaders.extract.folding import fold_repeats
 from loaders.extract.reading import Reading, has_evidence, read_sentence
 from loaders.extract.sentences import split_sentences
@@ -19,7 +20,7 @@ from loaders.extract.writing import write_claims
 from loaders.places.provinces import find_country
 from loaders.report import Report
 
-__all__ = ["Claim", "extract_claims", "read_report"]
+__all__ = ["Claim", "country_of", "extract_claims", "read_report"]
 
 
 def extract_claims(report: Report) -> list[Claim]:
@@ -27,9 +28,14 @@ def extract_claims(report: Report) -> list[Claim]:
 
     Every claim's quote stands in the text: `report.text[claim.start_char:claim.end_char] == claim.quote`.
     """
-    country = report.country or find_country(report.text[report.body_start :])
+    country = country_of(report)
     drafts, _ = read_report(report, country)
     return write_claims(drafts, report, country)
+
+
+def country_of(report: Report) -> str | None:
+    """The country the report is about: as given, else the one its text names most."""
+    return report.country or find_country(report.text[report.body_start :])
 
 
 def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[Reading]]:
@@ -43,15 +49,13 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     resolve_speakers(readings)
     mark_stances(readings)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
+    apply_headings(readings, report.report_date)
     settle_days(drafts, report.report_date)
-    told = [d for d in drafts if not (d.stance == "denied" and d.denies_what in ("general", None))]
-    strikes = number_strikes([d for d in told if d.kind != "statement"])
+    number_strikes([d for d in drafts if d.kind != "statement"])
     kept = fold_repeats(drafts)
-    for strike in strikes:
-        strike.drafts = [d for d in strike.drafts if d in kept]
+    strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"])
     fill_strikes(strikes, readings)
-    link_denials(kept)
-    fill_strikes(strikes, readings)
+    link_denials(kept, strikes)
     return kept, readings
 
 

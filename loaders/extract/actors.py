@@ -86,20 +86,34 @@ def _joined(view: View, first: int, last: int) -> bool:
 def _actor(view: View, chain: list[Match]) -> Actor | None:
     first, last = chain[0].first, chain[-1].last
     force_end = _force_after(view, last)
+    force_first = _force_before(view, first)
     inner = any(first <= m.first < last for m in view.matches.get("force_nouns", ()))
     named = [m for m in chain if m.entry["kind"] == "name"]
-    if not force_end and not inner and not named:
+    if not force_end and not inner and not named and force_first is None:
         return None
     names, sides = [], []
     for match in chain:
-        if match.entry["actor"] != "undetermined" and match.entry["actor"] not in names:
-            names.append(match.entry["actor"])
+        name = view.home if match.entry["actor"] == "{home}" else match.entry["actor"]
+        if name and name != "undetermined" and name not in names:
+            names.append(name)
             sides.append(match.entry["side"])
     joints = {view.norm(i) for m, n in zip(chain, chain[1:], strict=False) for i in range(m.last, n.first)}
     link = None if len(names) < 2 else "or" if joints & {"or", "and/or"} else "and"
+    if not names and any(m.entry["actor"] == "{home}" for m in chain):
+        return None
     certainty = "undetermined" if not names else _certainty(view, first, force_end or last)
+    first = first if force_first is None or force_end else force_first
     text = view.phrase(first, force_end or last)
-    return Actor(first, force_end or last, tuple(names), link, certainty, text, bool(force_end or inner), tuple(sides))
+    return Actor(first, force_end or last, tuple(names), link, certainty, text, bool(force_end or inner or force_first is not None), tuple(sides))
+
+
+def _force_before(view: View, first: int) -> int | None:
+    """Where "aircraft believed to be" begins, for an adjective that comes after it ("believed to be *Russian*")."""
+    hedge = next((m for m in view.matches.get("certainty", ()) if m.last in (first, first - 1) and m.entry["certainty"] == "suspected"), None)
+    if hedge is None:
+        return None
+    force = next((m for m in view.matches.get("force_nouns", ()) if hedge.first - 2 <= m.last <= hedge.first), None)
+    return force.first if force else None
 
 
 def _force_after(view: View, at: int) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders.extract.lexicon import Match
-from loaders.extract.speakers import Speaker, speaker_after, speaker_before
+from loaders.extract.clauses import is_negated
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.speakers import Speaker, speaker_after, speaker_at_colon, speaker_before
 from loaders.extract.view import View
 
 
@@ -27,6 +28,8 @@ class Attribution:
     scope_last: int
     said_on: date | None = None
     inherited: bool = False
+    passive: bool = False
+    narrow: bool = False
 
     def covers(self, at: int) -> bool:
         return self.scope_first <= at < self.scope_last
@@ -34,7 +37,7 @@ class Attribution:
 
 def find_attributions(view: View) -> list[Attribution]:
     """The acts of speaking in one sentence, in order, each with its scope; without overlap of the acts."""
-    found: list[Attribution] = []
+    found: list[Attribution] = [a for a in [_at_colon(view)] if a]
     for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):
         if any(a.first <= match.first < a.last for a in found):
             continue
@@ -45,7 +48,7 @@ def find_attributions(view: View) -> list[Attribution]:
 
 
 def _rank(match: Match) -> int:
-    return ("prefix", "verb", "record", "noun").index(match.entry["pattern"])
+    return ("prefix", "quoted", "verb", "record", "noun", "puts", "gave", "account").index(match.entry["pattern"])
 
 
 def _read_act(view: View, match: Match) -> Attribution | None:
@@ -54,9 +57,16 @@ def _read_act(view: View, match: Match) -> Attribution | None:
         return _act(view, match, speaker_after(view, match.last), "say")
     if pattern == "noun":
         return _made_by(view, match)
+    if pattern == "puts" and not _puts_figure(view, match):
+        return None
+    if pattern == "account":
+        return _by_account(view, match)
+    if pattern == "quoted":
+        return _spoken(view, match, act)
     if pattern in ("verb", "record") and _is_passive(view, match):
         by = _agent(view, match)
-        return _act(view, match, by, "say" if act == "cite" else act) if by else None
+        found = _act(view, match, by, act) if by else None
+        return replace(found, passive=True) if found else None
     if view.norm(match.first - 1) in ("the", "a", "an", "this", "its", "their", "of", "to", "'s", "no") and act == "say":
         return None
     return _spoken(view, match, act)
@@ -64,7 +74,7 @@ def _read_act(view: View, match: Match) -> Attribution | None:
 
 def _spoken(view: View, match: Match, act: str) -> Attribution | None:
     """An active verb of speaking, its subject on the left, or on the right where the verb comes first (", said NAME, a rescue worker")."""
-    opening = match.first == 0 or view.tokens[match.first - 1].text in ",\"”“;:—–-"
+    opening = match.first == 0 or view.tokens[match.first - 1].text in ",\"”“;—–-"
     participle = view.norm(match.first).endswith("ing")
     if opening and not participle and act in ("say", "accept", "deny"):
         after = speaker_after(view, match.last)
@@ -72,7 +82,11 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
             return _act(view, match, after, act)
     if participle:
         return _participle(view, match, act)
+    if view.norm(match.first - 1) in word_set("nobody_words") or view.norm(match.first - 2) in word_set("nobody_words"):
+        return _act(view, match, None, "neither")
     before = speaker_before(view, match.first)
+    if act == "deny" and is_negated(view, match.first):
+        act = "accept"
     if before is None or not (before.known or before.name):
         return _act(view, match, None, act) if act in ("deny", "neither") else None
     return _act(view, match, before, act)
@@ -96,11 +110,45 @@ def _made_by(view: View, match: Match) -> Attribution | None:
             return _act(view, match, speaker, "say") if speaker and speaker.known else None
         if day:
             at = day.last
-        elif view.norm(at) in ("made", "on", "issued", "published", "released", "posted", "put", "forward", "out", "levelled", "earlier"):
+        elif view.norm(at) in ("made", "had", "been", "was", "were", "voiced", "leveled", "on", "issued", "published", "released", "posted", "put", "forward", "out", "levelled", "earlier"):
             at += 1
         else:
             return None
     return None
+
+
+def _puts_figure(view: View, match: Match) -> bool:
+    """ "Put the toll at 12": "put" speaks only where a figure follows."""
+    return any(view.norm(i) == "at" and any(q.first == i + 1 for q in view.quantities) for i in range(match.last, min(match.last + 22, len(view.tokens))))
+
+
+def _by_account(view: View, match: Match) -> Attribution | None:
+    """ "By their reckoning", "in the rescuers' account", "on the Observatory's count"."""
+    at = match.first - 1
+    owner = view.norm(at)
+    if owner in ("their", "its", "his", "her", "our") and view.norm(at - 1) in ("by", "in", "on"):
+        pronoun = {"their": "they", "its": "it", "our": "we"}.get(owner, "he")
+        return _act(view, match, Speaker(at, at + 1, view.phrase(at, at + 1), pronoun=pronoun, known=True), "say")
+    if owner == "'s" or owner.endswith("s'"):
+        speaker = speaker_before(view, at + (owner != "'s"))
+        before = view.norm((speaker.first if speaker else 0) - 1)
+        opened = before in ("by", "in", "on") or before == "the" and view.norm((speaker.first if speaker else 0) - 2) in ("by", "in", "on")
+        return _act(view, match, speaker, "say") if speaker and speaker.known and opened else None
+    return None
+
+
+def _at_colon(view: View) -> Attribution | None:
+    """A line that opens with its source and a colon; a verb of speaking right after it is read by itself."""
+    colon = next((i for i, t in enumerate(view.tokens[:20]) if t.text == ":"), None)
+    if not colon or any(m.first == colon + 1 for m in view.matches.get("speech", ())):
+        return None
+    if view.norm(0) in word_set("byline_words"):
+        return None
+    speaker = speaker_at_colon(view, colon)
+    if speaker is None:
+        return None
+    said = next((d.start for d in view.days if d.last <= colon and d.precision == "day" and not d.several), None)
+    return Attribution(speaker, "say", 0, colon + 1, 0, 0, said_on=said)
 
 
 def _is_passive(view: View, match: Match) -> bool:
@@ -123,19 +171,23 @@ def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribu
     first = min(match.first, speaker.first) if speaker else match.first
     last = max(match.last, speaker.last) if speaker else match.last
     act = "say" if act in ("made", "cite") else act
-    return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last))
+    gave = match.entry["pattern"] == "gave"
+    return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last), narrow=gave)
 
 
 def _said_on(view: View, match: Match, first: int, last: int) -> date | None:
     """The day beside the act: "said on Wednesday", "on Thursday denied", "comments made on Wednesday by"."""
     for day in view.days:
-        if day.several or day.precision != "day":
+        if day.several or day.precision != "day" or day.hour:
             continue
+        if match.entry["pattern"] == "gave" and match.last <= day.first <= match.last + 5:
+            return day.start
         inside = first <= day.first and day.last <= last
         gap = day.first - last
         after = 0 <= gap <= 1 and view.norm(day.first - 1) == "on" or gap == 0
+        before = first - day.last <= 1 and day.first <= 1 and (day.last == first or view.norm(day.last) == ",")
         told = match.last <= day.first <= match.last + 1 and (day.first == match.last or view.norm(match.last) == "on")
-        if inside or (after or told) and not _belongs_to_event(view, day.last):
+        if inside or (after or told or before and first > 0) and not _belongs_to_event(view, day.last):
             return day.start
     return None
 
@@ -164,7 +216,8 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
             out.append(replace(act, speaker=speaker, scope_first=act.last, scope_last=upper, said_on=previous.said_on if previous else None))
             floor = upper
         else:
-            out.append(replace(act, scope_first=act.first, scope_last=upper))
+            start = floor if act.passive else act.first
+            out.append(replace(act, scope_first=start, scope_last=upper))
             floor = max(floor, upper if upper == len(view.tokens) else act.last)
     return _widened(view, out)
 
@@ -173,7 +226,7 @@ def _is_trailing(view: View, act: Attribution, floor: int) -> bool:
     """Whether the act comes after what it reports: words with content before it, parted by a comma or a quotation mark, or "according to"."""
     if act.first <= floor:
         return False
-    opener = view.tokens[act.first - 1].text
+    opener = view.tokens[act.first - 1 - (view.norm(act.first - 1) in ("the", "a", "an") and act.first > 1)].text
     content = act.first - floor >= 3
     prefix = any(m.first == act.first and m.entry["pattern"] == "prefix" for m in view.matches.get("speech", ()))
     return content and (opener in ",\"”“" or prefix)
@@ -185,6 +238,7 @@ def _stops_after(view: View, at: int) -> bool:
 
 def _widened(view: View, acts: list[Attribution]) -> list[Attribution]:
     """A single act speaks for the whole sentence; words before the first leading act belong to it unless it denies."""
-    if len(acts) == 1 and acts[0].act in ("say", "accuse", "accept"):
+    acts = [replace(a, scope_last=min(a.scope_last, a.last + 2)) if a.narrow else a for a in acts]
+    if len(acts) == 1 and acts[0].act in ("say", "accuse", "accept") and not acts[0].narrow:
         return [replace(acts[0], scope_first=0, scope_last=len(view.tokens))]
     return acts

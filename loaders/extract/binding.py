@@ -17,7 +17,7 @@ _FINE = ("settlement", "district")
 
 def bind_attribution(draft: Draft, acts: Sequence[Attribution]) -> None:
     """The last act whose scope covers the trigger; a denial covers only what follows its verb."""
-    covering = [a for a in acts if a.covers(draft.trigger) and not (a.act == "deny" and draft.trigger < a.first)]
+    covering = [a for a in acts if a.covers(draft.trigger) and not (a.act == "deny" and draft.trigger < a.first and not a.passive)]
     if not covering:
         return
     act = covering[-1]
@@ -39,6 +39,17 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
         if candidates:
             draft.actor = candidates[0]
             return
+    draft.actor = _own_force(draft)
+
+
+def _own_force(draft: Draft) -> Actor | None:
+    """ "Its air force", "our pilots", said by a party or of one that the sentence names."""
+    view = draft.view
+    side = draft.speaker.side if draft.speaker else None
+    owned = next((m for m in view.matches.get("force_nouns", ()) if view.norm(m.first - 1) in ("its", "our", "their")), None)
+    if side is None or owned is None:
+        return None
+    return Actor(owned.first - 1, owned.last, (side,), None, "stated", view.phrase(owned.first - 1, owned.last), True)
 
 
 def _nearest(actors: Sequence[Actor], at: int) -> list[Actor]:
@@ -82,7 +93,8 @@ def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attributio
         nearer = sum(1 for g in groups if draft.group and draft.group.last <= g.first < day.first)
         return (int(parted), abs(day.first - anchor) + (2 * nearer if day.first > anchor else 0))
 
-    draft.day = min(free, key=distance, default=None)
+    dated = [d for d in free if not d.hour] or free
+    draft.day = min(dated, key=distance, default=None)
 
 
 def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
@@ -90,7 +102,8 @@ def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
     if day.several or act.said_on is None or day.start != act.said_on:
         return False
     inside = act.first <= day.first and day.last <= act.last
-    return inside or 0 <= day.first - act.last <= 1 or any(
+    opening = 0 <= act.first - day.last <= 1 and day.first <= 1
+    return inside or opening or act.narrow and act.first <= day.first <= act.last + 6 or 0 <= day.first - act.last <= 1 or any(
         m.last <= day.first <= m.last + 1 for m in view.matches.get("speech", ()) if act.first <= m.first < act.last
     )
 
@@ -98,7 +111,7 @@ def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
 def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Group], actors: Sequence[Actor]) -> None:
     """The place named right after the claim's group, else the places of its sentence; a speaker's own place is kept apart."""
     view = draft.view
-    usable = [p for p in view.places if _is_scene(p) and not _is_metonym(view, p, actors)]
+    usable = [p for p in view.places if is_scene(p) and not _is_metonym(view, p, actors)]
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
     free = _finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
@@ -107,7 +120,7 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in _FINE}) > 1
 
 
-def _is_scene(place: PlaceSpan) -> bool:
+def is_scene(place: PlaceSpan) -> bool:
     """Whether something may have happened there: no country as a whole, no capital that stands for its government."""
     return place.mention.kind != "country" and not place.mention.stands_for_government
 

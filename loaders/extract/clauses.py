@@ -14,7 +14,7 @@ _ADVERBS = frozenset(
     "instantly deliberately even not never have had has been being be to is itself nearly earlier separately".split()
 )
 _PREPOSITIONS = frozenset("in at near on by from with for of to inside outside around against under beneath among between behind like as than into".split())
-_LIST_JOINTS = frozenset({",", "and", "or", "plus", ";", "as", "well", "along", "with", "together", "alongside", "including", "also", "while", "—", "–", "-", ":"})
+_LIST_JOINTS = frozenset({",", "and", "or", "plus", ";", "as", "well", "along", "with", "together", "alongside", "also", "while", "—", "–", "-", ":"})
 _MODALS = frozenset("to could would will might may can should must threatened plans planned intended cannot shall avoid prevent".split())
 _SUBSET_WORDS = ("including", "includes", "included", "among", "amongst", "of whom", "of which", "comprising", "mostly", "many of", "most of")
 
@@ -71,7 +71,7 @@ def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3
 
 def blocked(view: View, first: int, last: int) -> bool:
     """Whether a sign, a verb or a clause word stands between two places."""
-    return any(view.tokens[i].text in ".;:()\"“”," or view.norm(i) in ("who", "which", "that", "when", "after", "while", "but") for i in range(first, last))
+    return any(view.tokens[i].text in ".;:()\"“”," or view.norm(i) in ("who", "which", "that", "when", "after", "while", "but", "and", "or") for i in range(first, last))
 
 
 def list_goes_on(view: View, first: int, last: int) -> bool:

@@ -64,6 +64,10 @@ def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]
     pattern, at = match.entry["pattern"], match.first
     if pattern == "noun":
         return right_arguments(view, match.last, places)
+    if pattern == "avoids":
+        return []
+    if pattern == "suffers":
+        return left_arguments(view, auxiliary_start(view, at), places, set(), _floor(view, at))
     if pattern == "state":
         return _subject_of_state(view, match, places)
     if is_passive(view, at):

@@ -41,6 +41,7 @@ class DayMention:
     open_end: bool = False
     length: int | None = None
     phase: bool = False
+    hour: bool = False
 
     def span(self, said_on: date | None) -> tuple[date | None, date | None]:
         """First and last day, an open end closed by the day of saying."""
@@ -203,12 +204,15 @@ def _week(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, at + 2, start, end, precision, several=True)
 
 
+_LEADS = frozenset("in over during for within throughout the past last more than just under nearly about of after from almost".split())
+
+
 def _lasting(c: Cursor, at: int) -> DayMention | None:
     """ "In over a week of bombing", "in the past 24 hours", "for three days", "over the last few days": ends on the day of saying."""
-    if c.text(at) not in ("in", "over", "during", "for", "within", "throughout", "the", "past", "last", "after"):
+    if c.text(at) not in ("in", "over", "during", "for", "within", "throughout", "the", "past", "last", "after", "from"):
         return None
     i, recent = at, False
-    while c.text(i) in ("in", "over", "during", "for", "within", "throughout", "the", "past", "last", "more", "than", "just", "under", "nearly", "about", "of", "after"):
+    while c.text(i) in _LEADS:
         recent = recent or c.text(i) in ("past", "last")
         i += 1
     number, unit_at = c.count_at(i)
@@ -274,4 +278,14 @@ def _year(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True)
 
 
-_RULES = (_between, _since, _first_days, _iso, _day_month, _month_day, _month, _weekday, _relative, _week, _lasting, _year)
+def _time_of_day(c: Cursor, at: int) -> DayMention | None:
+    """ "Before dawn", "in the early morning": the day of saying, where the text gives that."""
+    i = at
+    while c.text(i) in ("at", "before", "in", "the", "early", "late", "around", "shortly", "after"):
+        i += 1
+    if i == at or c.text(i) not in ("dawn", "morning", "evening", "noon", "midnight", "sunrise", "sunset", "afternoon"):
+        return None
+    return DayMention(at, i + 1, None, None, "day", open_end=True, length=0, hour=True)
+
+
+_RULES = (_between, _since, _first_days, _iso, _day_month, _month_day, _month, _weekday, _relative, _week, _lasting, _year, _time_of_day)

@@ -8,6 +8,7 @@ from loaders.extract.attribution import Attribution
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
+from loaders.extract.series import Strike
 from loaders.extract.voices import same_voice
 
 _PAST = frozenset({"did", "had", "was", "were", "have", "has"})
@@ -27,7 +28,9 @@ def mark_stances(readings: Sequence[Reading]) -> None:
 def _mark(draft: Draft) -> bool:
     """Stance of one draft; False drops it (negated in a voice that is no party, or nothing said: "could not verify")."""
     act = draft.attribution.act if draft.attribution else "say"
-    if act == "deny" and draft.attribution and draft.trigger > draft.attribution.first:
+    if act == "say" and draft.speaker and _called_untrue(draft):
+        act = "deny"
+    if act == "deny" and draft.attribution and (draft.trigger > draft.attribution.first or draft.attribution.passive or act != draft.attribution.act):
         if draft.negated:
             return False
         draft.stance, draft.denies_what = "denied", _what(draft)
@@ -39,6 +42,11 @@ def _mark(draft: Draft) -> bool:
     if act == "accept" or _own_doing(draft):
         draft.stance = "acknowledged"
     return True
+
+
+def _called_untrue(draft: Draft) -> bool:
+    """ "It is not true, the ministry said, that ...": the content comes after the word that rejects it."""
+    return any(m.last <= draft.trigger and m.last + 30 > draft.trigger for m in draft.view.matches.get("denial_phrases", ()))
 
 
 def _mark_negated(draft: Draft) -> bool:
@@ -101,7 +109,7 @@ def _inside(draft: Draft, act: Attribution) -> bool:
     return act.covers(draft.trigger)
 
 
-def link_denials(drafts: Sequence[Draft]) -> None:
+def link_denials(drafts: Sequence[Draft], strikes: list[Strike]) -> None:
     """Tie each denial to the claims of others that it contradicts, and give it their strike, day, place and attacker."""
     asserted = [d for d in drafts if d.stance == "asserted"]
     for denial in drafts:
@@ -111,6 +119,9 @@ def link_denials(drafts: Sequence[Draft]) -> None:
         denial.denies = answered
         if answered:
             _take_over(denial, answered[0])
+        elif denial.kind != "statement":
+            strikes.append(Strike(len(strikes) + 1, denial.is_total, drafts=[denial]))
+            denial.strike = len(strikes)
 
 
 def _contradicts(denial: Draft, claim: Draft) -> bool:
@@ -123,19 +134,20 @@ def _contradicts(denial: Draft, claim: Draft) -> bool:
         return same or vague
     if denial.kind == "damage":
         return claim.kind == "damage" and claim.facility_type == denial.facility_type and _same_place(denial, claim)
-    return claim.strike == denial.strike or denial.strike is None
+    return _same_place(denial, claim)
 
 
 def _same_place(a: Draft, b: Draft) -> bool:
     names_a = {p.mention.text.casefold() for p in a.places}
     names_b = {p.mention.text.casefold() for p in b.places}
-    return not names_a or not names_b or bool(names_a & names_b) or a.strike == b.strike
+    return not names_a or not names_b or bool(names_a & names_b)
 
 
 def _take_over(denial: Draft, claim: Draft) -> None:
     denial.strike, denial.is_total = claim.strike, claim.is_total
     if denial.day is None or denial.start is None and denial.end is None or claim.day is not None and claim.day.several and denial.day.several:
-        denial.start, denial.end, denial.precision, denial.day = claim.start, claim.end, claim.precision, claim.day or denial.day
+        denial.start, denial.end, denial.precision = claim.start, claim.end, claim.precision
+        denial.day = claim.day or denial.day
     if not denial.places:
         denial.places, denial.claimant_area = claim.places, claim.claimant_area
     denial.actor = denial.actor or claim.actor

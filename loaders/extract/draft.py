@@ -36,8 +36,10 @@ class Draft:
     start: date | None = None
     end: date | None = None
     precision: str = "unknown"
+    day_text: str | None = None
     places: list[PlaceSpan] = field(default_factory=list)
     claimant_area: list[PlaceSpan] = field(default_factory=list)
+    area: list[PlaceSpan] = field(default_factory=list)
     several_places: bool = False
     negated: bool = False
     is_total: bool = False
@@ -45,7 +47,7 @@ class Draft:
     denies_what: str | None = None
     denies: list[Draft] = field(default_factory=list)
     strike: int | None = None
-    answered: bool = False
+    is_part: bool = False
 
     @property
     def order(self) -> tuple[int, int]:

@@ -35,6 +35,8 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
     phase = draft.day is not None and draft.day.phase
     if draft.day is not None and not phase:
         return
+    if draft.is_total and draft.day is None and any(d.precision == "period" for d in strike.drafts):
+        draft.precision = "period"
     for other in _nearest(draft, strike):
         if other.start is None and other.end is None or other.day is not None and other.day.phase:
             continue
@@ -61,6 +63,8 @@ def _fill_place(draft: Draft, strike: Strike) -> None:
         draft.places, draft.several_places = several.places, several.several_places
     elif area:
         draft.places = area
+    elif draft.area:
+        draft.places = draft.area
 
 
 def _fill_actor(draft: Draft, strike: Strike, common: Actor | None) -> None:

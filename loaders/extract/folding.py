@@ -25,7 +25,17 @@ def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
             kept[kept.index(match)] = draft
         else:
             _merge(match, draft)
+    for draft in kept:
+        if draft.is_part and draft.whole is None:
+            draft.whole = _whole_of(draft, kept)
     return _without_vague(_without_bare_strikes(sorted(kept, key=lambda d: d.order)))
+
+
+def _whole_of(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The last figure told before a part, with the same harm and not smaller."""
+    before = [d for d in drafts if d.harm == part.harm and d.order < part.order and d is not part and not d.is_part and d.whole is None]
+    fitting = [d for d in before if d.low is None or part.low is None or d.low >= part.low or d.high is None]
+    return fitting[-1] if fitting else None
 
 
 def _repeats(a: Draft, b: Draft) -> bool:
@@ -79,7 +89,8 @@ def _name_within(a: str, b: str) -> bool:
 def _merge(kept: Draft, other: Draft) -> None:
     """What the other mention adds, where the kept one says nothing."""
     if kept.day is None and other.day is not None or kept.day is not None and kept.day.phase and other.start is not None:
-        kept.day, kept.start, kept.end, kept.precision = other.day, other.start, other.end, other.precision
+        kept.day, kept.start, kept.end = other.day, other.start, other.end
+        kept.precision, kept.day_text = other.precision, other.day_text
     if not kept.places or not any(first_place(p) for p in kept.places):
         kept.places, kept.several_places = other.places or kept.places, other.several_places
     kept.claimant_area = kept.claimant_area or other.claimant_area
@@ -112,4 +123,10 @@ def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
             for d in drafts
         )
 
-    return [d for d in drafts if not (d.kind == "strike" and d.stance == "asserted" and told(d))]
+    return [d for d in drafts if not (d.kind == "strike" and d.stance == "asserted" and told(d)) and not _said_fully(d, drafts)]
+
+
+def _said_fully(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Moscow rejects the toll" as a headline, where the same voice denies the figure itself further down."""
+    bare = draft.kind == "statement" and draft.denies_what in ("event", "responsibility")
+    return bare and any(d is not draft and d.stance == "denied" and d.kind != "statement" and same_voice(d.speaker, draft.speaker) for d in drafts)

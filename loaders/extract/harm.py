@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.clauses import (
     auxiliary_start,
@@ -32,6 +32,7 @@ class HarmFinding:
     group: Group
     negated: bool = False
     whole: Group | None = None
+    part: bool = False
 
 
 def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
@@ -50,6 +51,7 @@ def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
     found += [f for f in _bodies(view, people) if f.group.first not in taken]
     found += [f for f in _described(view, people) if f.group.first not in taken]
     kept = [f for f in found if not _is_vague_body(f)]
+    kept += [f for f in _members(view, people) if f.group.first not in {k.group.first for k in kept}]
     return sorted(kept + _parts(view, kept, people), key=lambda f: (f.group.first, f.harm))
 
 
@@ -107,14 +109,20 @@ def _free(people: Sequence[Group]) -> list[Group]:
 
 def _toll(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
     """ "The death toll has risen to 28", "a toll of 12"."""
-    for at in range(match.last, min(match.last + 12, len(view.tokens))):
+    for at in range(match.last, min(match.last + 22, len(view.tokens))):
         if view.norm(at) in word_set("outcome_words", "reach"):
             group = next((g for g in people if g.first == at + 1 or g.first == at + 2 and view.norm(at + 1) in ("at", "to")), None)
             if group:
-                return [group]
+                return [_as_described(view, match, group)]
         if view.tokens[at].text in ".;":
             break
     return []
+
+
+def _as_described(view: View, match: Match, group: Group) -> Group:
+    """ "The *civilian* death toll": the class of victims stands before the word."""
+    described = next((m for m in view.matches.get("victims", ()) if m.last == match.first), None)
+    return replace(group, kind=described.entry["victims"]) if described and group.form == "number" else group
 
 
 def _zero(view: View) -> Iterator[HarmFinding]:
@@ -156,6 +164,19 @@ def _described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
 
 def _is_vague_body(finding: HarmFinding) -> bool:
     return finding.group.head in _BODIES and finding.group.form in ("bare", "known_plural", "known") or finding.group.form == "known_plural"
+
+
+def _members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Two of those killed were women", "one of the injured was a volunteer": a part of a figure told before."""
+    for number in view.quantities:
+        opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
+        harm = next((m for m in view.matches.get("harms", ()) if number.last < m.first <= number.last + 2), None)
+        be = next((i for i in range(number.last, min(number.last + 9, len(view.tokens))) if view.norm(i) in ("was", "were")), None)
+        told = next((g for g in people if be is not None and be < g.first <= be + 1), None)
+        if opened and harm and told and harm.entry["harm"] in ("killed", "injured"):
+            text = view.phrase(number.first, number.last)
+            group = Group(number.first, told.last, told.noun, told.kind, number.low, number.high, text, "counted", head=told.head)
+            yield HarmFinding(harm.first, harm.entry["harm"], group, part=True)
 
 
 def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) -> list[HarmFinding]:

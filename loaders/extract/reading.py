@@ -56,7 +56,7 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
     by_group: dict[tuple[int, str], Draft] = {}
     drafts: list[Draft] = []
     for finding in harm:
-        draft = Draft(view, finding.trigger, "casualties", group=finding.group, harm=finding.harm, negated=finding.negated)
+        draft = Draft(view, finding.trigger, "casualties", group=finding.group, harm=finding.harm, negated=finding.negated, is_part=finding.part)
         by_group[finding.group.first, finding.harm] = draft
         drafts.append(draft)
     for finding, draft in zip(harm, drafts, strict=True):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from loaders.extract.days import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
-from loaders.extract.view import PlaceSpan
+from loaders.extract.view import PlaceSpan, View
 from loaders.extract.voices import same_voice
 from loaders.places import Place
 
@@ -32,8 +33,15 @@ def settle_days(drafts: Sequence[Draft], report_date: date | None) -> None:
     """Turn each printed time into days; an open end closes on the day of saying, else on the report's."""
     for draft in drafts:
         if draft.day:
-            draft.start, draft.end = draft.day.span(draft.said_on or report_date)
-            draft.precision = draft.day.precision
+            draft.start, draft.end = draft.day.span(draft.said_on or (None if draft.day.hour else report_date))
+            draft.precision = "unknown" if draft.day.hour and draft.start is None else draft.day.precision
+            draft.day_text = draft.day_text or _printed(draft.view, draft.day)
+
+
+def _printed(view: View, day: DayMention) -> str:
+    """The time expression as printed, with its preposition."""
+    before = view.norm(day.first - 1) in ("on", "in", "at", "since", "during")
+    return view.phrase(day.first - before, day.last)
 
 
 def first_place(span: PlaceSpan) -> Place | None:
@@ -50,7 +58,7 @@ def number_strikes(drafts: Sequence[Draft]) -> list[Strike]:
     strikes: list[Strike] = []
     previous: Draft | None = None
     for draft in drafts:
-        draft.is_total = _is_total(draft, previous)
+        draft.is_total = draft.is_total or _is_total(draft, previous)
         strike = _find(strikes, draft)
         if strike is None:
             strike = Strike(len(strikes) + 1, draft.is_total)
@@ -88,7 +96,7 @@ def _is_many(draft: Draft) -> bool:
 
 def _over_province(draft: Draft) -> bool:
     """ "Three hospitals in Idlib on Tuesday": several facilities, no town named, a province or region is."""
-    coarse = bool(draft.places) and not _has_settlement(draft)
+    coarse = bool(draft.places or draft.area) and not _has_settlement(draft)
     return draft.kind == "damage" and coarse and _is_many(draft)
 
 
@@ -153,9 +161,7 @@ def _fits(strike: Strike, draft: Draft) -> bool:
 def _overlaps(strike: Strike, draft: Draft) -> bool:
     if draft.start is None and draft.end is None or strike.start is None and strike.end is None:
         return True
-    a, b = draft.start or draft.end, draft.end or draft.start
-    c, d = strike.start or strike.end, strike.end or strike.start
-    return a is None or b is None or c is None or d is None or (a <= d and c <= b)
+    return (draft.start or date.min) <= (strike.end or date.max) and (strike.start or date.min) <= (draft.end or date.max)
 
 
 def _join(strike: Strike, draft: Draft) -> None:

@@ -41,6 +41,8 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
         return None
     if view.norm(last - 1) in ("who", "which", "that"):
         return speaker_before(view, last - 1 - (view.norm(last - 2) == ","))
+    if view.norm(last - 1) == ":":
+        return speaker_at_colon(view, last - 1)
     if view.norm(last - 1) == ",":
         apposition = _apposition(view, last - 1)
         if apposition:
@@ -58,12 +60,51 @@ def speaker_after(view: View, first: int) -> Speaker | None:
     if last <= first:
         return None
     person = _speaker(view, first, last)
-    if view.norm(last) == "," and view.norm(last + 1) in ("a", "an", "the", "who", "head", "director", "spokesman", "spokeswoman", "chief"):
-        end = _right_edge(view, last + 1)
+    if view.norm(last) == "," and person and not person.name and person.known:
+        named = _named_next(view, last + 1)
+        if named:
+            return _with_description(view, named, person)
+    if view.norm(last) == "," and view.norm(last + 1) in ("a", "an", "the", "who", "one", "head", "director", "spokesman", "spokeswoman", "chief"):
+        end = next((i for i in range(last + 1, len(view.tokens)) if view.tokens[i].text in ",.;:()\"“”"), len(view.tokens))
         described = _speaker(view, last + 1, end) if end > last + 1 else None
         if person and described and described.role:
             return _with_description(view, person, described)
     return person
+
+
+def _named_next(view: View, first: int) -> Speaker | None:
+    """A person's name set off by commas after a description: "the ministry's spokesman, *Igor Konashenkov*, ..."."""
+    last = first
+    while last < len(view.tokens) and (view.tokens[last].is_capital or view.norm(last) in _PARTICLES):
+        last += 1
+    if last == first or view.norm(last) not in (",", "", "."):
+        return None
+    named = _speaker(view, first, last)
+    return named if named and named.name else None
+
+
+def speaker_at_colon(view: View, colon: int) -> Speaker | None:
+    """ "NAME, a rescue worker: ...", "Rescue workers, Wednesday: ...": the source before a colon, in the first words of a line."""
+    if colon > 18 or any(t.text in ".;?!" for t in view.tokens[:colon]):
+        return None
+    end = colon
+    day = next((d for d in view.days if d.last == end), None)
+    while day is not None:
+        end = day.first - (view.norm(day.first - 1) in (",", "on"))
+        end -= view.norm(end - 1) == ","
+        day = next((d for d in view.days if d.last == end), None)
+    first_comma = next((i for i in range(end) if view.norm(i) == ","), end)
+    person = _speaker(view, 0, first_comma)
+    if person is None or _is_told(view, 0, first_comma):
+        return None
+    described = _speaker(view, first_comma + 1, end) if first_comma < end else None
+    return _with_description(view, person, described) if described else person
+
+
+def _is_told(view: View, first: int, last: int) -> bool:
+    """Whether the words before the colon already tell something (a verb or a facility), so that they name no source."""
+    verbs = any(_is_verb(view, i) and not _is_noun_here(view, i) for i in range(first, last))
+    return verbs or any(first <= m.first < last for m in view.matches.get("facilities", ()))
 
 
 def _skip_left(view: View, at: int) -> int:
@@ -130,6 +171,8 @@ def _right_edge(view: View, first: int) -> int:
             break
         if any(d.first == last for d in view.days):
             break
+        if last > first and token.norm.endswith("ing") and not token.is_capital:
+            break
         if token.norm in ("in", "on", "at") and not _is_noun_here(view, last - 1) and not view.tokens[last - 1].is_capital:
             break
         last += 1
@@ -142,8 +185,10 @@ def _apposition(view: View, comma: int) -> Speaker | None:
     """ "NAME, a senior rescue worker from the Civil Defence, said": the name before the description."""
     first = _left_edge(view, comma)
     described = _speaker(view, first, comma)
-    opening = view.norm(first) in ("a", "an", "the") or described is not None and described.role is not None
-    if view.norm(first - 1) == "," and opening and described:
+    opening = view.norm(first) in ("a", "an", "the", "one") or described is not None and described.role is not None
+    if view.norm(first - 1) in ("who", "which"):
+        first -= 1
+    if view.norm(first - 1) == "," and (opening or view.norm(first) in ("who", "which", "one")) and described:
         edge = _left_edge(view, first - 1)
         person = _speaker(view, edge, first - 1)
         if person and person.name:
@@ -153,7 +198,7 @@ def _apposition(view: View, comma: int) -> Speaker | None:
 
 def _with_description(view: View, person: Speaker, described: Speaker) -> Speaker:
     first, last = min(person.first, described.first), max(person.last, described.last)
-    role = described.role or person.role
+    role = described.role if described.role and (not person.role or _weight(described.role) > 0) else person.role
     return Speaker(
         first, last, person.text, person.name, role, described.organisation or person.organisation, described.side or person.side, known=True
     )
@@ -173,12 +218,24 @@ def _speaker(view: View, first: int, last: int) -> Speaker | None:
     role = _role(view, first, last) or org_role
     name = _person(view, first, last)
     text = view.phrase(*name) if name else view.phrase(first, last)
+    if not role and not organisation:
+        party = _party(view, first, last)
+        if party:
+            return Speaker(first, last, text, None, party[1], None, party[0], known=True)
     if not name and not role and not organisation:
         return None
     if name and not role:
         role = _title_role(view, first, name[0])
     person = view.phrase(*name) if name else None
     return Speaker(first, last, text, person, role, organisation, side or _nation(view, first, last), known=bool(role or organisation))
+
+
+def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
+    """A capital or country that speaks ("Moscow said"): the party and its role."""
+    for match in view.matches.get("actors", ()):
+        if first <= match.first and match.last == last and match.entry["kind"] == "name" and match.entry["actor"] != "{home}":
+            return match.entry["actor"], "government" if len(match.entry["side"]) == 2 else "armed_group"
+    return None
 
 
 def _organisation(view: View, first: int, last: int) -> tuple[str | None, str | None, str | None]:
@@ -202,7 +259,7 @@ def _role(view: View, first: int, last: int) -> str | None:
 
 def _weight(role: str) -> int:
     """Words that say little ("officials", "agency") give way to words that say more."""
-    return 0 if role in ("government", "media") else 1
+    return {"government": 0, "media": 0, "other": -1}.get(role, 1)
 
 
 def _title_role(view: View, first: int, name_first: int) -> str | None:

@@ -40,12 +40,14 @@ def _is_speaker(view: View, match: Match) -> bool:
 
 def is_evidence(view: View) -> bool:
     """Whether the sentence speaks of arms at all, beyond words that strikes of nurses and raids of police share."""
-    sure = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified" and view.norm(m.first) not in ("raid", "raids", "plane", "planes", "aircraft", "shell", "barrels", "helicopter")]
-    if sure:
+    named = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified"]
+    shared = word_set("shared_words")
+    if any(view.norm(m.first) not in shared for m in named):
         return True
-    forces = any(m.first == a.last for a in view.matches.get("actors", ()) for m in view.matches.get("force_nouns", ()))
-    bombed = {"bombed", "bombing", "shelled", "bombarded", "bombardment", "bombs", "airstrike", "warplanes"}
-    return forces or any(t.norm in bombed for t in view.tokens)
+    adjectives = view.matches.get("actors", ())
+    forces = any(m.first == a.last for a in adjectives for m in view.matches.get("force_nouns", ()))
+    aimed = bool(named) and bool(adjectives) and bool(view.matches.get("damage") or view.matches.get("harms"))
+    return forces or aimed or any(t.norm in word_set("bomb_words") for t in view.tokens)
 
 
 def is_other_cause(view: View) -> bool:
@@ -59,7 +61,8 @@ def find_strikes(view: View) -> list[StrikeFinding]:
     for match in view.matches.get("attack_verbs", ()):
         if not is_unreal(view, match.first) and _is_event(view, match):
             found.append(StrikeFinding(match.first, is_negated(view, match.first)))
-    if not found:
+    found += [StrikeFinding(m.first, negated=True) for m in view.found("damage", pattern="avoids")]
+    if not found and is_evidence(view):
         found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in view.matches.get("weapons", ()) if _noun_event(view, m)]
     return found[:1]
 

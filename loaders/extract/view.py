@@ -11,6 +11,7 @@ from loaders.extract.lexicon import Match, load_lexicon, word_set
 from loaders.extract.numbers import Quantity, read_quantities
 from loaders.extract.tokens import Token, tokenize
 from loaders.places import PlaceMention, find_places
+from loaders.places.provinces import country_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class View:
     quantities: list[Quantity]
     days: list[DayMention]
     places: list[PlaceSpan] = field(default_factory=list)
+    home: str | None = None
 
     def norm(self, at: int) -> str:
         """The normal form at a place; empty beyond either end."""
@@ -71,7 +73,7 @@ def view_sentence(text: str, span: tuple[int, int, int], number: int, report_dat
     quantities = read_quantities(tokens)
     days = read_days(tokens, quantities, report_date)
     counts = [q for q in quantities if not _is_measure(tokens, q) and not any(d.first < q.last and q.first < d.last for d in days)]
-    view = View(number, paragraph, start, end, text[start:end], tokens, matches, counts, days)
+    view = View(number, paragraph, start, end, text[start:end], tokens, matches, counts, days, home=country_name(country) if country else None)
     view.places = [p for p in (_place_span(tokens, m) for m in find_places(text, start, end, country)) if p]
     return view
 

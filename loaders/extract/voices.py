@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.extract.reading import Reading
-from loaders.extract.speakers import Speaker
+from loaders.extract.speakers import Speaker, speaker_after
+from loaders.extract.view import View
 
 _THEY = frozenset({"they", "it", "we"})
 _QUOTE_REACH = 2
@@ -15,20 +16,40 @@ _QUOTE_REACH = 2
 def resolve_speakers(readings: Sequence[Reading]) -> None:
     """Give each draft the fullest form of its speaker; a quotation that runs on keeps the speaker before it."""
     known: list[Speaker] = []
+    byline: Speaker | None = None
     last: tuple[int, Speaker] | None = None
     for reading in readings:
         for draft in reading.drafts:
             if draft.speaker:
-                draft.speaker = _resolve(draft.speaker, known)
+                draft.speaker = _with_house(_resolve(draft.speaker, known), known)
         spoken = [_resolve(a.speaker, known) for a in reading.acts if a.speaker]
         if not spoken and _runs_on(reading) and last and reading.view.number - last[0] <= _QUOTE_REACH:
             for draft in reading.drafts:
                 draft.speaker = draft.speaker or last[1]
             last = (reading.view.number, last[1])
-        known.extend(s for s in spoken if not s.pronoun)
+        byline = read_byline(reading.view) or (None if _is_heading(reading.view) else byline)
+        if byline and not reading.acts:
+            for draft in reading.drafts:
+                draft.speaker = draft.speaker or byline
+        known.extend([byline] if byline else [])
+        known.extend(_with_house(s, known) for s in spoken if not s.pronoun)
         if spoken:
             last = (reading.view.number, spoken[-1])
     _settle(readings, known)
+
+
+def read_byline(view: View) -> Speaker | None:
+    """ "Source: civil defence officials", "Compiled by the Monitor": a line of its own that names the source of what follows."""
+    match = next((m for m in view.starting("byline_words", 0)), None)
+    if match is None or len(view.tokens) > 16:
+        return None
+    return speaker_after(view, match.last + (view.norm(match.last) == ":"))
+
+
+def _is_heading(view: View) -> bool:
+    """A line in capitals begins a new part."""
+    words = [t for t in view.tokens if t.is_word]
+    return bool(words) and all(t.text.isupper() for t in words) and any(len(t.text) > 3 for t in words)
 
 
 def _runs_on(reading: Reading) -> bool:
@@ -62,6 +83,14 @@ def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     return None
 
 
+def _with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
+    """A general without an army of his own speaks for the ministry that spoke just before."""
+    house = next((s for s in reversed(known) if s.organisation and s.side and s.role in ("military", "government")), None)
+    if speaker.name and not speaker.organisation and not speaker.side and house and speaker.role in ("military", "government", "other"):
+        return replace(speaker, organisation=house.organisation, side=house.side, role=house.role)
+    return speaker
+
+
 def _fullest(speaker: Speaker, known: Iterable[Speaker]) -> Speaker:
     """The longest form of a person's name that ends in this surname, with what is known of the person anywhere."""
     surname = (speaker.name or "").split()[-1].casefold()
@@ -76,12 +105,14 @@ def _fullest(speaker: Speaker, known: Iterable[Speaker]) -> Speaker:
 def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     """ "The ministry", "the group": the last source whose name holds that word, else the last organisation for a bare "group"."""
     words = speaker.text.casefold().split()
-    if not words or len(words) > 2:
+    if not words or len(words) > 2 or words[-1].endswith("s") and speaker.role != "other":
         return None
     for earlier in reversed(known):
         full = (earlier.organisation or "").casefold().split() + earlier.text.casefold().split()
-        if earlier.organisation and words[-1] in full and earlier.text != speaker.text:
+        if (earlier.organisation or earlier.role) and words[-1] in full and earlier.text.casefold() != speaker.text.casefold():
             return earlier
+    if speaker.role == "other":
+        return next((s for s in reversed(known) if not s.name and s.role != "other"), None)
     return None
 
 

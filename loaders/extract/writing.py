@@ -39,17 +39,10 @@ def _write(d: Draft, ids: dict[int, str], report: Report, country: str | None) -
         "harm": d.harm, "is_total": d.is_total, "report_strike": d.strike, "facility_type": d.facility_type, "victims": d.victims,
         "part_of": ids.get(id(d.whole)) if d.whole else None, "date_start": d.start, "date_end": d.end,
         "date_precision": d.precision if d.start or d.end or d.precision == "period" else "unknown",
-        "date_text": _date_text(d), "quote": d.view.text, "start_char": d.view.start, "end_char": d.view.end,
+        "date_text": d.day_text, "quote": d.view.text, "start_char": d.view.start, "end_char": d.view.end,
     }  # fmt: skip
     values |= _claimant(d) | _attacker(d) | _count(d) | place_columns(d, report.text, country)
     return Claim(**values)
-
-
-def _date_text(d: Draft) -> str | None:
-    if d.day is None:
-        return None
-    before = d.view.norm(d.day.first - 1)
-    return d.view.phrase(d.day.first - (before in ("on", "in", "at", "since", "during")), d.day.last)
 
 
 def _claimant(d: Draft) -> dict[str, Any]:

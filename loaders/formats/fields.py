@@ -84,11 +84,10 @@ def read_language_tag(given: str) -> str | None:
     import pycountry
 
     tag = given.strip()
-    try:
-        found = pycountry.languages.lookup(re.split(r"[-_]", tag)[0] if _LANGUAGE_TAG.fullmatch(tag) else tag)
-    except LookupError:
-        return None
-    return str(getattr(found, "alpha_2", found.alpha_3))
+    primary = re.split(r"[-_]", tag)[0].lower() if _LANGUAGE_TAG.fullmatch(tag) else ""
+    languages = pycountry.languages  # codes first: "En" is also the name of a language
+    found = languages.get(alpha_2=primary) or languages.get(alpha_3=primary) or languages.get(name=tag.capitalize())
+    return str(getattr(found, "alpha_2", found.alpha_3)) if found else None
 
 
 def _read_flag(given: str) -> bool | None:

@@ -38,7 +38,7 @@ def read_text_file(path: Path, where: str, country: str | None, notes: list[Note
         notes.append(Note("warning", where, f"{repaired} were replaced", "whole UTF-8", "save the file again as UTF-8"))
     for line, found in front.unused:
         expected = "one of the keys of a report's front matter, once, with a plain value"
-        notes.append(Note("warning", f"{where}:{line}", f"{found} is not used", expected, "correct or remove the line"))
+        notes.append(Note("warning", f"{where}:{line}", f"{found}, not used", expected, "correct or remove the line"))
     document = Document(
         given_id=_printable(path.name), text=text, where=where, values=front.values, start=front.end, name=path.name,
         place_of=place_in_text(where, text, front.lines),

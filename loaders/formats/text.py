@@ -38,6 +38,7 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SHOWN = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")
 _USUAL_LETTERS = re.compile(r"[\t\n\r -\u06ff\u2010-\u203a]")  # of Latin, Greek, Cyrillic, Hebrew and Arabic script
 _HIGH_LINES = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 
@@ -66,7 +67,7 @@ def read_text(data: bytes, where: str) -> tuple[str, str | None]:
 
 def refuse_blank(text: str, where: str) -> None:
     """Raise UnreadableReport where the text shows nothing (white space, zero-width characters)."""
-    if not text.strip(" \t\r\n\v\f\u00a0\u2028\u2029\u200b\u200c\u200d\u2060\ufeff"):
+    if not _SHOWN.search(text):
         raise refusal(where, "only white space", "a report's text", "add the text or remove the file")
 
 

@@ -42,7 +42,7 @@ def build_country(country: str) -> Path:
     os.close(handle)
     try:
         _write_index(Path(temporary), collect_entries(country))
-        os.replace(temporary, path)
+        Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)
     for old in path.parent.glob(f"{country}-*.sqlite"):

@@ -93,7 +93,8 @@ def _outside(entry: Entry, shapes: dict[str, object]) -> str | None:
     if away <= TOLERANCE_DEGREES:
         return None
     inside = next((code for code, area in shapes.items() if point.within(area)), "no province")
-    return f"{place.name} ({place.geonameid}): {place.province_code} by its table, its point lies in {inside}, {away:.2f} degrees off"
+    where = f"{place.province_code} by its table, its point lies in {inside}, {away:.2f} degrees off"
+    return f"{place.name} ({place.geonameid}): {where}"
 
 
 def _add(file: Path, country: str) -> int:
@@ -105,7 +106,7 @@ def _add(file: Path, country: str) -> int:
     handle, temporary = tempfile.mkstemp(dir=folder, suffix=".part")
     os.close(handle)
     shutil.copyfile(file, temporary)
-    os.replace(temporary, folder / f"{country}-{file.stem}.csv")
+    Path(temporary).replace(folder / f"{country}-{file.stem}.csv")
     build_country(country)
     forget_indexes()
     sys.stdout.write(f"{country}: {len(entries)} settlements added from {file}\n")

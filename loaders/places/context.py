@@ -11,6 +11,7 @@ from loaders.places.words import as_compared, beginnings, endings, word_keys, wo
 
 WINDOW = 48
 MAX_FACILITY_WORDS = 4
+MAX_UNIT_WORDS = 3
 Wanted = Literal["province", "countryside", "settlement"]
 _BOUNDARY = re.compile(r"[,;:!?\"\u201c\u201d()\[\]|/]|(?<=\w\w)\.\s|\n\s*\n|\s[-\u2013\u2014]\s")
 _OPENING = "#'\u2018("
@@ -126,7 +127,7 @@ def is_somebody(text: str, match: Match, around: Surroundings) -> bool:
     last_word = around.before.rpartition(" ")[2]
     if last_word in words("title") or last_word.rstrip("-") in words("unit_before"):
         return True
-    if around.after.lstrip("- ").partition(" ")[0] in words("unit_after"):
+    if _is_unit(around.after):
         return True
     name = _ARTICLE.sub("", text[match.start : match.end]) if match.article else text[match.start : match.end]
     if " " in name or "-" in name or "\n" in name:
@@ -145,6 +146,16 @@ def _is_named_like_a_person(text: str, match: Match, around: Surroundings) -> bo
     if ahead is None or ahead.group(1).endswith(("'s", "\u2019s")):
         return _INITIAL_BEFORE.search(text, max(0, match.start - 4), match.start) is not None
     return exact_word(ahead.group(1)) not in word_keys("not_place", "evidence_before")
+
+
+def _is_unit(after: str) -> bool:
+    """Whether a unit's or an organisation's name goes on here: "Brigade", "Health Directorate"."""
+    for word in after.lstrip("- ").split(" ")[:MAX_UNIT_WORDS]:
+        if word in words("unit_after"):
+            return True
+        if not word[:1].isupper():
+            return False
+    return False
 
 
 def _is_followed_by_name(text: str, match: Match) -> bool:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def places_home() -> Path:
-    """The folder for indexes, made if need be; a temporary one of this user where the usual one can't be written."""
+    """The folder for indexes, made if need be; a temporary one of this process where the usual one can't be written."""
     return _writable(os.environ.get("STRIKELINE_HOME") or str(ROOT / "var"))
 
 
@@ -25,10 +25,7 @@ def _writable(home: str) -> Path:
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError:
-        user = os.getuid() if hasattr(os, "getuid") else "user"
-        folder = Path(tempfile.gettempdir()) / f"strikeline-places-{user}"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder
+        return Path(tempfile.mkdtemp(prefix="strikeline-places-"))
 
 
 def added_folder() -> Path:

@@ -28,7 +28,7 @@ class PlaceIndex:
     """The names of one country's places, of every country and of well-known cities abroad."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         self._lock = threading.Lock()
         keys, first_words = self._connection.execute("SELECT sorted, first_words FROM keys").fetchone()
         self._keys: list[str] = keys.split("\n")
@@ -62,7 +62,7 @@ class PlaceIndex:
 
 
 def open_index(country: str) -> PlaceIndex:
-    """The index of a country (ISO 3166-1 alpha-2), built on first use and kept open."""
+    """The index of a country (ISO 3166-1 alpha-2), built on first use, or where its file is broken, and kept open."""
     return _open(country, os.environ.get("STRIKELINE_HOME"))
 
 
@@ -76,4 +76,8 @@ def _open(country: str, home: str | None) -> PlaceIndex:
     path = index_path(country)
     if not path.is_file():
         build_country(country)
-    return PlaceIndex(path)
+    try:
+        return PlaceIndex(path)
+    except (sqlite3.DatabaseError, TypeError):
+        build_country(country)
+        return PlaceIndex(path)

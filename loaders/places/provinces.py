@@ -39,9 +39,7 @@ def own_provinces() -> dict[str, Province]:
         code = row["code"]
         if iso_divisions().get(code) is None:
             raise BadPlaces(f"{path}:{line}: code {code!r} is unknown; expected ISO 3166-2 such as SY-ID; correct it")
-        provinces[code] = Province(
-            code, code[:2], row["name"], tuple(split_spellings(row["spellings"])), row["surrounds"] or None
-        )
+        provinces[code] = Province(code, code[:2], row["name"], tuple(split_spellings(row["spellings"])), row["surrounds"] or None)
     return provinces
 
 

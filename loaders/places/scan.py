@@ -21,6 +21,7 @@ from loaders.places.words import word_keys, words
 
 MAX_WORDS = 5
 SHORT_WORD = 4
+MAX_PARTICLES = 2
 MAX_REMEMBERED = 200_000
 _CAPITAL = "A-Z\u00c0-\u00de\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490\u1e00-\u1eff"
 _CANDIDATE = re.compile(rf"(?<![^\W_])(?:(?=[{_CAPITAL}\u0590-\u08ff])|(?<=#)){WORD.pattern}")
@@ -51,9 +52,10 @@ class _Name(NamedTuple):
 
 def scan_names(index: PlaceIndex, text: str, start: int, end: int) -> Iterator[Match]:
     """The names of an index in `text[start:end]`, in text order, without overlaps."""
-    position = start
+    position, remembered = start, index.may_start
     for word in _CANDIDATE.finditer(text, start, end):
-        if word.start() < position or not may_start(index, word.group()):
+        known = remembered.get(word.group())
+        if known is False or word.start() < position or not (known or may_start(index, word.group())):
             continue
         match = _match_at(index, text, word, start, end)
         if match is not None:
@@ -83,29 +85,30 @@ def _begins(index: PlaceIndex, exact: str, loose: str) -> bool:
 
 
 def _readings(word: str) -> list[tuple[str, str]]:
-    """The keys of a word; an Arabic word also without a particle written onto it ("in", "and")."""
+    """The keys of a word; an Arabic word also without the particles written onto it ("and", "in")."""
     forms = [word]
-    if word[0] in _PARTICLES and len(word) > 3:
-        forms += [word[1:], "ال" + word[2:]] if word.startswith("لل") else [word[1:]]
+    while len(forms) <= MAX_PARTICLES and forms[-1][0] in _PARTICLES and len(forms[-1]) > 3:
+        forms.append("ال" + forms[-1][2:] if forms[-1].startswith("لل") else forms[-1][1:])
     return [(exact_word(form), loose_word(form)) for form in forms]
 
 
 def _match_at(index: PlaceIndex, text: str, first: re.Match[str], start: int, end: int) -> Match | None:
     article = _article_before(text, first.start(), start)
-    best: tuple[int, str] | None = None
-    for exact, loose in _readings(first.group()):
+    best: tuple[int, str, int] | None = None
+    for particles, (exact, loose) in enumerate(_readings(first.group())):
         for name in _growing(text, first, exact, loose, end):
             key = _best_key(index, name, article is not None)
             if key and (best is None or name.end > best[0]):
-                best = (name.end, key)
+                best = (name.end, key, particles)
             if not _goes_on(index, name):
                 break
     if best is None:
         return None
-    last, key = best
+    last, key, particles = best
     if article is not None and article.group("gap").isspace() and not key.startswith(ARTICLE_MARK):
         article = None if article.group("article").casefold() in _PREPOSITIONS else article
-    return Match(article.start() if article else first.start(), last, index.places(key), article is not None)
+    begin = article.start() if article else first.start() + particles
+    return Match(begin, last, index.places(key), article is not None)
 
 
 def _article_before(text: str, position: int, start: int) -> re.Match[str] | None:

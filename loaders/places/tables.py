@@ -30,8 +30,12 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict
     missing = [column for column in columns if column not in (rows.fieldnames or ())]
     if missing:
         raise BadPlaces(f"{path}:1: no column {', '.join(missing)}; expected {', '.join(columns)}; add it to the header")
-    for row in rows:
-        yield rows.line_num, {key: (value or "").strip() for key, value in row.items() if key is not None}
+    try:
+        for row in rows:
+            yield rows.line_num, {key: (value or "").strip() for key, value in row.items() if key is not None}
+    except csv.Error as error:
+        found = f"{path}:{rows.line_num + 1}: no line of a CSV file ({error})"
+        raise BadPlaces(f"{found}; expected {', '.join(columns)}; correct or remove the line") from error
 
 
 def split_spellings(cell: str) -> list[str]:

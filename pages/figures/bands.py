@@ -77,7 +77,15 @@ def _place_band(figure: go.Figure, band: Band, axis: str, top: int, total: int, 
     if not band.height:
         return
     begin = top + TITLE_HEIGHT + (NOTE_HEIGHT if band.note else 0)
-    figure.update_layout({axis.replace("y", "yaxis"): {"domain": [1 - (begin + band.height) / total, 1 - begin / total], "anchor": "x", **band.yaxis}})
+    figure.update_layout(
+        {
+            axis.replace("y", "yaxis"): {
+                "domain": [1 - (begin + band.height) / total, 1 - begin / total],
+                "anchor": "x",
+                **band.yaxis,
+            }
+        }
+    )
     figure.add_traces([trace.update(xaxis="x", yaxis=axis) for trace in band.traces])
     for annotation in band.annotations:
         figure.add_annotation(**{"xref": "x", "yref": axis, "showarrow": False, **annotation})

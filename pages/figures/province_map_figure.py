@@ -10,8 +10,6 @@ import plotly.graph_objects as go
 from pages.figures.palette import Ink, map_class
 from pages.figures.words import plain
 
-# Plotly asks another server for a world outline unless it is given one; this one is empty (docs/design.md, section 2).
-MAP_CONFIG: dict[str, Any] = {"topojsonURL": "data:application/json,{}#", "displaylogo": False, "displayModeBar": False, "scrollZoom": False}
 MOST_NAMED_TOWNS = 8
 
 

@@ -44,5 +44,12 @@ def _empty_runs(weeks: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, ink
     for _, run in weeks.loc[runs.index].groupby(runs):
         first, last = max(run["week"].min(), start), min(run["week"].max() + WEEK, end + WEEK / 7)
         if (last - first) / (end + WEEK / 7 - start) >= NAMED_FROM:
-            found.append({"x": first + (last - first) / 2, "y": HEIGHT / 2, "text": "nothing read", "font": {"size": 11.5, "color": ink.text}})
+            found.append(
+                {
+                    "x": first + (last - first) / 2,
+                    "y": HEIGHT / 2,
+                    "text": "nothing read",
+                    "font": {"size": 11.5, "color": ink.text},
+                }
+            )
     return found

@@ -11,6 +11,7 @@ from pages.figures.bands import ONE_DAY, Band, lane_axis
 from pages.figures.palette import GROUPS, Ink
 from pages.figures.steps import lanes
 from pages.figures.words import lines, plain
+from timeline.rows import plain_rows
 
 TITLE = "Day uncertain: some time within the span"
 LANE, MOST_NAMED, MOST_LANES = 19, 8, 14
@@ -24,14 +25,16 @@ def spans_band(spans: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, ink:
         start, end: first and last day shown.
         ink: colours.
     """
-    drawn = spans.assign(first=spans["date_start"].fillna(start), last=spans["date_end"].fillna(end)).sort_values(["first", "last"], kind="stable")
+    drawn = spans.assign(first=spans["date_start"].fillna(start), last=spans["date_end"].fillna(end)).sort_values(
+        ["first", "last"], kind="stable"
+    )
     named = len(drawn) <= MOST_NAMED
     lane = list(range(len(drawn))) if named else lanes(list(zip(drawn["first"], drawn["last"], strict=True)))
     drawn = drawn.assign(lane=lane)
     shown = drawn[drawn["lane"] < MOST_LANES]
     left_out = len(drawn) - len(shown)
     height = LANE * (int(shown["lane"].max()) + 1 if len(shown) else 0)
-    names = [_name(row, start, end, ink) for row in shown.to_dict("records")] if named else []
+    names = [_name(row, start, end, ink) for row in plain_rows(shown)] if named else []
     return Band(
         TITLE, height, note=f"and {left_out} more in the table" if left_out else "", yaxis=lane_axis(height),
         traces=[_group_spans(group, key, ink) for key in GROUPS for group in [shown[shown["group"] == key]] if len(group)],
@@ -44,11 +47,20 @@ def _group_spans(group: pd.DataFrame, key: str, ink: Ink) -> go.Scatter:
     x: list[Any] = []
     y: list[float | None] = []
     words: list[str] = []
-    for row in group.to_dict("records"):
+    for row in plain_rows(group):
         x += [row["first"], row["last"] + ONE_DAY, None]
         y += [row["lane"] * LANE + LANE / 2] * 2 + [None]
         words += [plain(row["words"])] * 3
-    return go.Scatter(name=GROUPS[key][0], x=x, y=y, mode="lines", line={"color": ink.groups[key], "width": 7}, opacity=0.6, hovertext=words, hoverinfo="text")
+    return go.Scatter(
+        name=GROUPS[key][0],
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": ink.groups[key], "width": 7},
+        opacity=0.6,
+        hovertext=words,
+        hoverinfo="text",
+    )
 
 
 def _name(row: dict[str, Any], start: pd.Timestamp, end: pd.Timestamp, ink: Ink) -> dict[str, Any] | None:

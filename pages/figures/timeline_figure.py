@@ -19,7 +19,13 @@ NOTHING = "Nothing in this selection."
 
 
 def timeline_figure(
-    blocks: pd.DataFrame, spans: pd.DataFrame, totals: pd.DataFrame, weeks: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, ink: Ink
+    blocks: pd.DataFrame,
+    spans: pd.DataFrame,
+    totals: pd.DataFrame,
+    weeks: pd.DataFrame,
+    start: pd.Timestamp,
+    end: pd.Timestamp,
+    ink: Ink,
 ) -> go.Figure:
     """Everything with a time, one band below the other on one axis of days.
 

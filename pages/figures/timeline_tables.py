@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from pages.figures.incident_words import incident_words, place_words, short_words
+from pages.figures.incident_words import incident_words, short_words
 from pages.figures.palette import facility_group
 from timeline.aggregates import has_exact_day
 from timeline.incidents import incident_facility_types
 from timeline.rows import Row, distinct, plain_rows
 from timeline.schema import HARMS, split_ids
-from timeline.words import figure_words, list_words, role_words, victim_words
+from timeline.words import claimant_words, figure_words, list_words, role_words, victim_words
 
 SHORTEST_VIEW = pd.Timedelta(days=13)
 BLOCK_COLUMNS = ["incident_id", "day", "group", "disputed", "words"]
@@ -25,7 +25,13 @@ def blocks_of(incidents: pd.DataFrame) -> pd.DataFrame:
     """One row an incident whose day is known: incident_id, day, group, disputed, words."""
     rows = plain_rows(incidents[has_exact_day(incidents)])
     made = [
-        (row["incident_id"], row["date_start"], facility_group(incident_facility_types(row)), bool(row["disputed"]), incident_words(row))
+        (
+            row["incident_id"],
+            row["date_start"],
+            facility_group(incident_facility_types(row)),
+            bool(row["disputed"]),
+            incident_words(row),
+        )
         for row in rows
     ]
     return pd.DataFrame(made, columns=BLOCK_COLUMNS).astype({"day": "datetime64[us]", "disputed": bool})
@@ -36,7 +42,14 @@ def spans_of(incidents: pd.DataFrame) -> pd.DataFrame:
     dated = incidents["date_start"].notna() | incidents["date_end"].notna()
     rows = plain_rows(incidents[~has_exact_day(incidents) & dated])
     made = [
-        (row["incident_id"], row["date_start"], row["date_end"], facility_group(incident_facility_types(row)), short_words(row), incident_words(row))
+        (
+            row["incident_id"],
+            row["date_start"],
+            row["date_end"],
+            facility_group(incident_facility_types(row)),
+            short_words(row),
+            incident_words(row),
+        )
         for row in rows
     ]
     return pd.DataFrame(made, columns=SPAN_COLUMNS).astype({"date_start": "datetime64[us]", "date_end": "datetime64[us]"})
@@ -49,7 +62,9 @@ def totals_of(totals: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         totals: series of `timeline.totals`.
         claims: the record's claims, in which the series' claims stand.
     """
-    wanted = {i for ids in totals["claim_ids"] for i in split_ids(ids)} | {i for ids in totals["denial_ids"] for i in split_ids(ids)}
+    wanted = {i for ids in totals["claim_ids"] for i in split_ids(ids)} | {
+        i for ids in totals["denial_ids"] for i in split_ids(ids)
+    }
     by_id: dict[str, list[Row]] = {}
     for row in plain_rows(claims[claims["claim_id"].isin(wanted)]):
         by_id.setdefault(row["claim_id"], []).append(row)
@@ -60,12 +75,32 @@ def totals_of(totals: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 
 def _total(series: Row, by_id: dict[str, list[Row]]) -> tuple[Any, ...]:
     subject = series["subject"]
-    members = [row for i in split_ids(series["claim_ids"]) for row in by_id.get(i, []) if subject in (row["harm"], row["facility_type"], "attacks")]
-    deniers = distinct([row["claimant_org"] or row["claimant"] for i in split_ids(series["denial_ids"]) for row in by_id.get(i, [])])
+    members = [
+        row
+        for i in split_ids(series["claim_ids"])
+        for row in by_id.get(i, [])
+        if subject in (row["harm"], row["facility_type"], "attacks")
+    ]
+    deniers = distinct([claimant_words(row) for i in split_ids(series["denial_ids"]) for row in by_id.get(i, [])])
     words = "; ".join(distinct([total_figure(row) for row in members]))
-    who = list_words(distinct([role_words(row["claimant_role"]) for row in members]))
+    who = list_words(distinct([role_words(row["claimant_role"], as_source=True) for row in members]))
     denied = f"denied by {list_words(deniers)}" if deniers else "denied" if split_ids(series["denial_ids"]) else ""
-    return (series["series_id"], series["date_start"], series["date_end"], words, f"{who} · {denied}" if denied else who, place_words(series), denied)
+    return (
+        series["series_id"],
+        series["date_start"],
+        series["date_end"],
+        words,
+        f"{who} · {denied}" if denied else who,
+        area_words(series),
+        denied,
+    )
+
+
+def area_words(series: Row) -> str:
+    """The area that a period total is about: "Idlib", "several provinces: Idlib, Hama", "whole country"."""
+    if series["province"]:
+        return f"{series['place']}, {series['province']}" if series["place"] else str(series["province"])
+    return f"several provinces: {series['place_text']}" if series["place_text"] else "area not stated"
 
 
 def total_figure(row: Row) -> str:

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from pages.figures.bands import ONE_DAY, Band, lane_axis
 from pages.figures.palette import Ink
 from pages.figures.words import lines, plain
+from timeline.rows import plain_rows
 
 TITLE = "Period totals, not added"
 BOX, LABEL_LINE, GAP, MOST_TOTALS = 15, 16, 10, 8
@@ -26,9 +27,17 @@ def totals_band(totals: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, in
     shown = totals[totals["date_start"].notna() | totals["date_end"].notna()].head(MOST_TOTALS)
     left_out = len(totals) - len(shown)
     top, traces, labels = 0, [], []
-    for row in shown.to_dict("records"):
+    for row in plain_rows(shown):
         label = [*(f"<b>{line}</b>" for line in lines(row["words"])), *lines(row["who"], most=2)]
-        labels.append({**_beside(row, start, end), "y": top, "yanchor": "top", "text": "<br>".join(label), "font": {"size": 12, "color": ink.text}})
+        labels.append(
+            {
+                **_beside(row, start, end),
+                "y": top,
+                "yanchor": "top",
+                "text": "<br>".join(label),
+                "font": {"size": 12, "color": ink.text},
+            }
+        )
         top += LABEL_LINE * len(label) + 3
         traces.append(_outline(row, top, start, end, ink))
         top += BOX + GAP
@@ -58,4 +67,6 @@ def _outline(row: dict[str, Any], top: int, start: pd.Timestamp, end: pd.Timesta
     elif open_end:
         x, y = [right, left, left, right], [above, above, below, below]
     words = plain(f"{row['words']}: {row['who']}")
-    return go.Scatter(name="Period total", x=x, y=y, mode="lines", line={"color": ink.text, "width": 1.4}, hovertext=words, hoverinfo="text")
+    return go.Scatter(
+        name="Period total", x=x, y=y, mode="lines", line={"color": ink.text, "width": 1.4}, hovertext=words, hoverinfo="text"
+    )

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.figures.palette import Ink, ink_of
+from pages.shared.charts import selected_rows
 from pages.shared.markup import element
 from pages.shared.selection import choose_selection, show_unknown
 from pages.shared.share import show_share
 from pages.shared.styles import show_styles
 from pages.shared.version import open_linked_version, show_changes_since, show_version_note
-from serving.record import open_version
-from timeline.selection import Selected, Selection, UnknownValue, select
+from timeline.selection import Selected, Selection, UnknownValue
 from timeline.versions import Version
 
 CAVEAT = "Reported figures from selected sources, read by program. Not verified by Strikeline. Not a count of the war."
@@ -44,12 +44,12 @@ def open_page(title: str) -> PageContext:
         title: the page's title, as in docs/design.md section 8.
     """
     show_styles()
+    head, share = st.columns([5, 1], vertical_alignment="center")
+    head.title(title, anchor=False)
     record = open_linked_version()
     selection, unknown = choose_selection(record)
     with st.sidebar:
         show_version_note(record)
-    head, share = st.columns([5, 1], vertical_alignment="center")
-    head.title(title, anchor=False)
     with share:
         show_share(selection)
     show_caveat()
@@ -57,12 +57,6 @@ def open_page(title: str) -> PageContext:
     show_changes_since(record, selection)
     theme = st.context.theme.type or "light"
     return PageContext(record, selection, selected_rows(record.name, selection), unknown, theme)
-
-
-@st.cache_data(max_entries=300, show_spinner=False)
-def selected_rows(version: str, selection: Selection) -> Selected:
-    """What a selection matches in a version; kept by their names, never by their tables."""
-    return select(open_version(version), selection)
 
 
 def show_caveat() -> None:

@@ -41,7 +41,9 @@ def _mark(piece: str, over: list[Span], end: int, here: int | None) -> Markup:
     """One marked stretch; the numbers of the statements that end here follow it."""
     ending = sorted(span.number for span in over if span.end == end)
     chosen = any(span.number == here for span in over)
-    numbers = [element("sup", element("a", f"[{n}]", href=f"#statement-{n}", id=f"text-{n}", title=f"Statement {n}")) for n in ending]
+    numbers = [
+        element("sup", element("a", f"[{n}]", href=f"#statement-{n}", id=f"text-{n}", title=f"Statement {n}")) for n in ending
+    ]
     return joined(element("mark", piece, class_="here" if chosen else None), *numbers)
 
 

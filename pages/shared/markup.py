@@ -21,7 +21,9 @@ def element(name: str, *parts: object, **attributes: str | None) -> Markup:
         parts: what stands inside, one after the other; None is left out.
         attributes: `class_` for `class`; None is left out. Text from reports only ever goes into `href`, through `checked_url`.
     """
-    given = "".join(f' {key.strip("_").replace("_", "-")}="{html.escape(value)}"' for key, value in attributes.items() if value is not None)
+    given = "".join(
+        f' {key.strip("_").replace("_", "-")}="{html.escape(value)}"' for key, value in attributes.items() if value is not None
+    )
     return Markup(f"<{name}{given}>{joined(*parts)}</{name}>")
 
 

@@ -53,7 +53,15 @@ def _show_widgets(record: Version, selection: Selection) -> None:
     """The widgets; each writes the link when the reader changes it."""
     changed: dict[str, Any] = {"on_change": _write_widgets, "kwargs": {"record_name": record.name}}
     countries = sorted({*record.claims["country"].dropna().unique(), *filter(None, [selection.country])})
-    st.selectbox("Country", countries, key="pick_country", format_func=country_name, placeholder="None yet", args=("pick_country",), **changed)
+    st.selectbox(
+        "Country",
+        countries,
+        key="pick_country",
+        format_func=country_name,
+        placeholder="None yet",
+        args=("pick_country",),
+        **changed,
+    )
     first, last = st.columns(2, gap="small")
     days = {"format": "YYYY-MM-DD", "min_value": FIRST_DAY, "max_value": LAST_DAY, **changed}
     first.date_input("From", value=None, key="pick_from", args=("pick_from",), **days)
@@ -63,9 +71,19 @@ def _show_widgets(record: Version, selection: Selection) -> None:
                    placeholder="Everywhere", args=("pick_province",), **changed)  # fmt: skip
     of_country = record.claims[record.claims["country"] == selection.country] if selection.country else record.claims
     facilities = sorted({*of_country["facility_type"].dropna().astype(str), *selection.facilities})
-    st.multiselect("What was hit", facilities, key="pick_facility", format_func=facility_name, placeholder="Everything", args=("pick_facility",), **changed)
+    st.multiselect(
+        "What was hit",
+        facilities,
+        key="pick_facility",
+        format_func=facility_name,
+        placeholder="Everything",
+        args=("pick_facility",),
+        **changed,
+    )
     roles = sorted({*record.claims["claimant_role"].dropna().astype(str), *selection.claimant_roles})
-    st.multiselect("Source of the figure", roles, key="pick_role", format_func=role_words, placeholder="Anyone", args=("pick_role",), **changed)
+    st.multiselect(
+        "Source of the figure", roles, key="pick_role", format_func=role_words, placeholder="Anyone", args=("pick_role",), **changed
+    )
 
 
 def _write_widgets(key: str, record_name: str) -> None:
@@ -113,7 +131,10 @@ def province_names(record: Version, country: str | None) -> dict[str, str]:
     """The provinces of a country by code, with those that the record names beside the official ones."""
     names = provinces_of(country) if country else {}
     placed = record.claims[["province_code", "province"]].dropna().drop_duplicates("province_code")
-    return {**{c: n for c, n in zip(placed["province_code"], placed["province"], strict=True) if country and c.startswith(country)}, **names}
+    return {
+        **{c: n for c, n in zip(placed["province_code"], placed["province"], strict=True) if country and c.startswith(country)},
+        **names,
+    }
 
 
 def facility_name(facility_type: str) -> str:

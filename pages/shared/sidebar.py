@@ -25,7 +25,12 @@ def show_brand_and_pages(pages: Sequence[StreamlitPage], names: Mapping[str, str
     show_styles()
     carried = values_to_carry()
     with st.sidebar:
-        st.html(joined(element("div", "Strikeline", class_="sl-brand"), element("div", "Who says what was hit, and who denies it", class_="sl-faint")))
+        st.html(
+            joined(
+                element("div", "Strikeline", class_="sl-brand"),
+                element("div", "Who says what was hit, and who denies it", class_="sl-faint"),
+            )
+        )
         with st.container(gap=None):
             for page in pages:
                 st.page_link(page, label=names.get(page.url_path, page.title), query_params=carried)

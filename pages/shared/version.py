@@ -12,6 +12,7 @@ from pages.shared.markup import Markup, as_plain_markdown, element
 from serving.record import current_home, open_version
 from timeline.selection import Selection, select, selection_params
 from timeline.versions import UnknownVersion, Version, newest_version
+from timeline.words import short_day
 
 
 def open_linked_version() -> Version:
@@ -30,7 +31,11 @@ def _refuse(name: str) -> None:
     st.error(f"This link asks for the data version “{shown}”, which is not kept here. Nothing is shown in its place.")
     newest = open_version(None)
     values = {**link_values(), **page_values(), "v": [newest.name]}
-    st.html(element("p", _here(values, f"Open the newest version, {newest.name} of {made_on(newest)}"), " with the same selection."))
+    st.html(
+        element(
+            "p", _here(values, f"Open the newest version, {newest.name} of {made_on(newest.made_at)}"), " with the same selection."
+        )
+    )
 
 
 def _here(values: dict[str, list[str]], words: str) -> Markup:
@@ -38,16 +43,20 @@ def _here(values: dict[str, list[str]], words: str) -> Markup:
     return element("a", words, href=f"?{urlencode(values, doseq=True)}", target="_self")
 
 
-def made_on(version: Version) -> str:
-    """The day a version was made, as a reader writes it."""
-    return f"{pd.Timestamp(version.made_at):%-d %b %Y}"
+def made_on(made_at: str) -> str:
+    """The day a version was made, as a reader writes it.
+
+    Args:
+        made_at: the moment in ISO form, as its manifest gives it.
+    """
+    return short_day(pd.Timestamp(made_at))
 
 
 def show_version_note(record: Version) -> None:
     """The version in the sidebar, and whether it is the newest."""
     newest = newest_version(current_home())
     words = "This is the newest." if newest in (None, record.name) else "A newer version exists."
-    named = element("div", f"{record.name} · {made_on(record)}")
+    named = element("div", f"{record.name} · {made_on(record.made_at)}")
     st.html(element("div", element("strong", "Version"), named, element("div", words, class_="sl-faint")))
 
 
@@ -60,7 +69,7 @@ def show_changes_since(record: Version, selection: Selection) -> None:
     values = {**selection_params(selection), **page_values(), "v": [str(newest_name)]}
     st.html(
         element(
-            "p", f"You see version {record.name} of {made_on(record)}, as the link asks. ", changes + " ",
+            "p", f"You see version {record.name} of {made_on(record.made_at)}, as the link asks. ", changes + " ",
             _here(values, f"Open the newest version, {newest_name}"), class_="sl-deny", role="status",
         )
     )  # fmt: skip
@@ -76,4 +85,8 @@ def changes_since(old: str, new: str, selection: Selection) -> str:
     if changed:
         return "The newest version counts this selection differently: " + "; ".join(changed) + "."
     same = before.claims.reset_index(drop=True).equals(after.claims.reset_index(drop=True))
-    return "Nothing in this selection has changed since." if same else "The counts are the same; the statements behind them have changed."
+    return (
+        "Nothing in this selection has changed since."
+        if same
+        else "The counts are the same; the statements behind them have changed."
+    )

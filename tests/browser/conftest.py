@@ -14,7 +14,10 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.servers import running_server
 
-FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
+]  # fmt: skip
 SLOWEST = 30_000
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # A browser test that takes longer than the others may has a server to start first.

@@ -91,8 +91,10 @@ def test_an_unknown_version_is_refused_in_words_with_an_offer(reader, server, pa
     assert reader.link["province"] == ["SY-ID"]
 
 
-@pytest.mark.parametrize("query", ["from=2017-13-45", "from=2018-01-01&to=2017-01-01", "text=" + "x" * 3000, "v=", "province=", "nonsense=1",
-                                   "province=%3Cscript%3Ealert(1)%3C/script%3E", "text=%25%5B(%5C", "country=XX"])  # fmt: skip
+@pytest.mark.parametrize("query", [
+    "from=2017-13-45", "from=2018-01-01&to=2017-01-01", "text=" + "x" * 3000, "v=", "province=", "nonsense=1", "text=%25%5B(%5C",
+    "province=%3Cscript%3Ealert(1)%3C/script%3E", "country=XX",
+])  # fmt: skip
 def test_no_link_breaks_a_page(reader, query):
     page = reader.open(f"/?{query}")
     expect(page.get_by_test_id("stException")).to_have_count(0)

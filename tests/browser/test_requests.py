@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-HOSTILE = "![x](http://evil.example/p.png) <img src=http://evil.example/i.png onerror=\"window.hacked=1\"> <script>window.hacked=1</script>"
+IMAGES = '![x](http://evil.example/p.png) <img src=http://evil.example/i.png onerror="window.hacked=1">'
+HOSTILE = f"{IMAGES} <script>window.hacked=1</script>"
 REPORT = f"""---
 date: 2017-09-28
 title: 'Hospitals {HOSTILE.replace("'", "")}'
@@ -16,11 +17,14 @@ country: SY
 ---
 Rescue workers said six people were killed in an air strike on a hospital in Idlib on Wednesday {HOSTILE}.
 
-The head of the centre, <b onmouseover="window.hacked=1">Ahmad</b>, said $\\alpha$ :material/bomb: at least 12 people were injured in Idlib on Wednesday.
+The head of the centre, <b onmouseover="window.hacked=1">Ahmad</b>, said at least 12 people were injured in Idlib on Wednesday.
+Residents said $\\alpha$ :material/bomb: :red[one child] was killed in Saraqib on Tuesday.
 """
 
 
-@pytest.mark.parametrize("path", ["/", "/map", "/report", "/methods", "/?country=SY&province=SY-ID", "/?province=SY-NOWHERE", "/?v=0123456789ab"])
+@pytest.mark.parametrize("path", [
+    "/", "/map", "/report", "/methods", "/?country=SY&province=SY-ID", "/?province=SY-NOWHERE", "/?v=0123456789ab",
+])  # fmt: skip
 def test_no_page_asks_for_anything_outside(reader, path):
     reader.page.goto(reader.url + path)
     reader.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')

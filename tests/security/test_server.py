@@ -20,7 +20,9 @@ def server(request, tmp_path_factory):
         yield running
 
 
-@pytest.mark.parametrize("path", ["/", "/map", "/healthz", "/data/claims.json", "/data/nothing", "/geo/SY.json", "/_stcore/health", "/favicon.png"])
+@pytest.mark.parametrize("path", [
+    "/", "/map", "/healthz", "/data/claims.json", "/data/nothing", "/geo/SY.json", "/_stcore/health", "/favicon.png",
+])  # fmt: skip
 def test_every_answer_carries_the_security_headers(server, path):
     headers = server.get(path).headers
     policy = headers["content-security-policy"]
@@ -41,14 +43,18 @@ def test_health_names_the_version_and_what_is_in_it(server):
     assert health.json()["claims"] > 0
 
 
-@pytest.mark.parametrize("path", ["/data/nothing", "/data/claims.json.bak", "/data/%0A", "/embed/timeline", "/embed/", "/geo/XX.json", "/geo/"])
+@pytest.mark.parametrize("path", [
+    "/data/nothing", "/data/claims.json.bak", "/data/%0A", "/embed/timeline", "/embed/", "/geo/XX.json", "/geo/",
+])  # fmt: skip
 def test_what_does_not_exist_is_404_and_no_dashboard(server, path):
     answer = server.get(path)
     assert answer.status_code == 404
     assert "<html" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/data/../app.py", "/data/..%2f..%2fapp.py", "//evil.example/", "/geo/..%5c..%5capp.json", "/static/../../app.py"])
+@pytest.mark.parametrize("path", [
+    "/data/../app.py", "/data/..%2f..%2fapp.py", "//evil.example/", "/geo/..%5c..%5capp.json", "/static/../../app.py",
+])  # fmt: skip
 def test_no_path_leads_out(server, path):
     port = int(server.url.rsplit(":", 1)[1])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as plain:

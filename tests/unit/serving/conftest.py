@@ -16,8 +16,9 @@ REPORT = {
     "show": "full", "visibility": "public",
 }  # fmt: skip
 CLAIM = {
-    "claim_id": "c1", "report_id": "aaaa000000000001", "report_date": date(2017, 9, 28), "publisher": "A wire", "kind": "casualties",
-    "stance": "asserted", "claimant": "rescue workers", "claimant_role": "rescue_workers", "harm": "killed", "victims": "civilians",
+    "claim_id": "c1", "report_id": "aaaa000000000001", "report_date": date(2017, 9, 28), "publisher": "A wire",
+    "kind": "casualties", "stance": "asserted", "claimant": "rescue workers", "claimant_role": "rescue_workers",
+    "harm": "killed", "victims": "civilians",
     "count_min": 6, "count_max": 6, "count_text": "Six", "count_unit": "people", "is_total": False, "report_strike": 1,
     "date_start": date(2017, 9, 27), "date_end": date(2017, 9, 27), "date_precision": "day", "date_text": "on Wednesday",
     "country": "SY", "province_code": "SY-ID", "province": "Idlib", "place_precision": "province", "quote": "Six people died.",
@@ -56,4 +57,5 @@ def make_reports():
 @pytest.fixture
 def version(home):
     """The name of a published version with two claims, in Idlib and Hama."""
-    return publish_version(home, reports({}), claims({}, {"province_code": "SY-HM", "province": "Hama", "count_min": 2, "count_max": 2}))
+    second = {"province_code": "SY-HM", "province": "Hama", "count_min": 2, "count_max": 2}
+    return publish_version(home, reports({}), claims({}, second))

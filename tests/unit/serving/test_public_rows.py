@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from serving.public_rows import published_reports, public_rows
+from serving.public_rows import public_rows, published_reports
 from timeline.schema import CLAIM_COLUMNS
 
 TODAY = date(2026, 1, 15)
@@ -55,7 +55,8 @@ def test_sites_to_protect_are_rounded_with_all_about_the_same_strike(make_claims
     point = {"latitude": 35.93123, "longitude": 36.63456, "place_precision": "site"}
     claims = make_claims(
         {**point, "facility_type": "hospital", "report_strike": 1}, {**point, "report_strike": 1},
-        {**point, "facility_type": "bridge", "report_strike": 2}, {**point, "report_strike": None}, {"report_strike": None, "facility_type": "camp"},
+        {**point, "facility_type": "bridge", "report_strike": 2}, {**point, "report_strike": None},
+        {"report_strike": None, "facility_type": "camp"},
     )  # fmt: skip
     rows = public_rows(claims, make_reports({}), TODAY)
     assert rows["latitude"].tolist()[:4] == [35.93, 35.93, 35.93123, 35.93123]

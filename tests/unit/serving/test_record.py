@@ -53,11 +53,11 @@ def test_a_version_is_read_once_and_kept_for_some(home, version, make_claims, ma
 def test_of_many_readers_at_once_one_makes_the_first_version(home, make_claims, make_reports, monkeypatch):
     made = []
 
-    def publish(home, folder):
-        made.append(folder)
+    def publish(home, folders):
+        made.append(folders)
         return publish_version(home, make_reports({}), make_claims({}))
 
-    monkeypatch.setattr(served, "publish_reports", publish)
+    monkeypatch.setattr(served, "publish_folders", publish)
     with ThreadPoolExecutor(8) as readers:
         names = {v.name for v in readers.map(served.open_version, [None] * 24)}
     assert len(names) == 1
@@ -66,14 +66,15 @@ def test_of_many_readers_at_once_one_makes_the_first_version(home, make_claims, 
 
 def test_a_link_to_the_first_version_opens_on_a_fresh_server(home, make_claims, make_reports, monkeypatch, tmp_path):
     name = publish_version(tmp_path / "other", make_reports({}), make_claims({}))
-    monkeypatch.setattr(served, "publish_reports", lambda home, folder: publish_version(home, make_reports({}), make_claims({})))
+    monkeypatch.setattr(served, "publish_folders", lambda home, folders: publish_version(home, make_reports({}), make_claims({})))
     assert served.open_version(name).name == name
 
 
 def test_the_first_version_is_made_from_the_reports_folder(home, monkeypatch, tmp_path):
     folder = tmp_path / "reports"
     folder.mkdir()
-    (folder / "one.txt").write_text("date 2017-09-28\nRescue workers said six people were killed in an air strike on Idlib on Wednesday.\n")
+    text = "date 2017-09-28\nRescue workers said six people were killed in an air strike on Idlib on Wednesday.\n"
+    (folder / "one.txt").write_text(text)
     monkeypatch.setenv("STRIKELINE_REPORTS", str(folder))
     version = served.open_version(None)
     assert len(version.reports) == 1

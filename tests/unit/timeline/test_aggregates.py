@@ -17,12 +17,15 @@ from timeline.aggregates import (
 
 WIDE = {"province_code": None, "province": None, "place": None, "place_precision": "country", "place_text": "Idlib; Hama"}
 RECORD = record_of(
-    claim("a"), claim("school", facility_type="school"), claim("b", report_id="r2", place="Saraqib", geonameid=2),
+    claim("a"),
+    claim("school", facility_type="school"),
+    claim("b", report_id="r2", place="Saraqib", geonameid=2),
     claim("w", report_strike=2, first="2017-09-18", last="2017-09-24", date_precision="week"),
     claim("p", report_strike=3, place=None, place_precision="province", province_code="SY-HM", province="Hama"),
-    claim("u", report_strike=4, **undated()), claim("n", report_strike=5, **{**WIDE, "place_text": None, "place_precision": "unknown"}),
+    claim("u", report_strike=4, **undated()),
+    claim("n", report_strike=5, **{**WIDE, "place_text": None, "place_precision": "unknown"}),
     total("t", 5, 5, **WIDE),
-)  # fmt: skip
+)
 
 
 def test_exact_days_count_each_incident_once():
@@ -45,12 +48,19 @@ def test_provinces():
 
 def test_what_the_map_cannot_show():
     assert count_unplaced(RECORD.claims, RECORD.incidents) == {
-        "province_only": 1, "several_provinces": 1, "not_located": 1, "undated": 1,
-    }  # fmt: skip
+        "province_only": 1,
+        "several_provinces": 1,
+        "not_located": 1,
+        "undated": 1,
+    }
 
 
 def test_weeks_are_whole_and_empty_ones_stand_at_zero():
-    rows = [claim("a", report_date="2017-09-03"), claim("b", report_id="r2", report_date="2017-09-20"), claim("c", report_id="r3", report_date=None)]
+    rows = [
+        claim("a", report_date="2017-09-03"),
+        claim("b", report_id="r2", report_date="2017-09-20"),
+        claim("c", report_id="r3", report_date=None),
+    ]
     table = count_reports_by_week(record_of(*rows).reports, date(2017, 9, 1), date(2017, 9, 30))
     assert [str(week.date()) for week in table["week"]] == ["2017-08-28", "2017-09-04", "2017-09-11", "2017-09-18", "2017-09-25"]
     assert table["reports"].tolist() == [1, 0, 0, 1, 0]

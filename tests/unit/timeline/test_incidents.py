@@ -65,10 +65,13 @@ def test_two_strikes_that_one_report_tells_apart_never_merge_through_another():
 
 def test_totals_denials_statements_and_closures_make_no_incident():
     assert incidents_of(
-        total("t", 5, 5), claim("d", stance="denied", denies_what="event", report_strike=2), claim("s", kind="statement", report_strike=3),
-        claim("closed", condition="closed", report_strike=4), toll("m", 5, 5, harm="displaced", report_strike=5),
+        total("t", 5, 5),
+        claim("d", stance="denied", denies_what="event", report_strike=2),
+        claim("s", kind="statement", report_strike=3),
+        claim("closed", condition="closed", report_strike=4),
+        toll("m", 5, 5, harm="displaced", report_strike=5),
         claim("x", checked="unusable", report_strike=6),
-    ).empty  # fmt: skip
+    ).empty
 
 
 def test_the_range_runs_over_organisations():
@@ -155,7 +158,13 @@ def test_a_facility_is_one_thing_across_reports():
     full = claim("a", facility_name="Orient Surgical Hospital", condition="destroyed")
     short = claim("b", **MONITOR, facility_name="Orient", condition="out_of_service")
     assert read_facilities(incidents_of(full, short).iloc[0]["facilities"]) == [
-        {"type": "hospital", "name": "Orient Surgical Hospital", "condition": "destroyed;out_of_service", "count_min": 1, "count_max": 1}
+        {
+            "type": "hospital",
+            "name": "Orient Surgical Hospital",
+            "condition": "destroyed;out_of_service",
+            "count_min": 1,
+            "count_max": 1,
+        }
     ]
 
 

@@ -17,12 +17,19 @@ def ids(frame):
 @pytest.mark.parametrize(
     ("first", "last", "matches"),
     [
-        ("2017-09-01", "2017-09-10", True), ("2017-09-10", "2017-09-10", True), ("2017-09-15", "2017-09-30", True),
-        ("2017-08-01", "2017-10-30", True), ("2017-09-01", "2017-09-09", False), ("2017-09-16", "2017-09-20", False),
-        (None, "2017-09-10", True), (None, "2017-09-09", False), ("2017-09-15", None, True), ("2017-09-16", None, False),
+        ("2017-09-01", "2017-09-10", True),
+        ("2017-09-10", "2017-09-10", True),
+        ("2017-09-15", "2017-09-30", True),
+        ("2017-08-01", "2017-10-30", True),
+        ("2017-09-01", "2017-09-09", False),
+        ("2017-09-16", "2017-09-20", False),
+        (None, "2017-09-10", True),
+        (None, "2017-09-09", False),
+        ("2017-09-15", None, True),
+        ("2017-09-16", None, False),
         ("2017-09-01", None, True),
     ],
-)  # fmt: skip
+)
 def test_days_match_by_overlap(first, last, matches):
     record = record_of(claim("a", first=first, last=last, date_precision="period"))
     selected = select(record, Selection(days_from=date(2017, 9, 10), days_to=date(2017, 9, 15)))
@@ -95,9 +102,11 @@ def test_an_attacker_matches_alone_or_jointly():
 
 def test_disputed_only_and_without():
     record = record_of(
-        claim("a"), claim("no", stance="denied", denies="a", denies_what="target"), claim("b", report_id="r2", place="Saraqib", geonameid=2),
+        claim("a"),
+        claim("no", stance="denied", denies="a", denies_what="target"),
+        claim("b", report_id="r2", place="Saraqib", geonameid=2),
         claim("g", report_id="r2", kind="statement", stance="denied", denies_what="general"),
-    )  # fmt: skip
+    )
     only, without = (select(record, Selection(disputed=word)) for word in ("only", "without"))
     assert ids(only.claims) == ["a", "no"]
     assert ids(without.claims) == ["b", "g"]
@@ -107,7 +116,9 @@ def test_disputed_only_and_without():
 
 def test_separate_sources():
     record = record_of(
-        claim("a"), claim("b", report_id="r2", claimant_org="Synthetic Monitor"), claim("c", report_id="r3", place="Saraqib", geonameid=2)
+        claim("a"),
+        claim("b", report_id="r2", claimant_org="Synthetic Monitor"),
+        claim("c", report_id="r3", place="Saraqib", geonameid=2),
     )
     selected = select(record, Selection(sources="separate"))
     assert ids(selected.claims) == ["a", "b"]
@@ -121,7 +132,9 @@ def test_text_finds_every_word_in_any_case():
 
 
 def test_reports_read_in_the_period():
-    record = record_of(claim("a"), claim("b", report_id="r2", report_date="2018-01-01", on="2017-12-31"), claim("u", report_id="r3", country="UA"))
+    record = record_of(
+        claim("a"), claim("b", report_id="r2", report_date="2018-01-01", on="2017-12-31"), claim("u", report_id="r3", country="UA")
+    )
     selected = select(record, Selection(country="SY", days_to=date(2017, 12, 31)))
     assert selected.reports["report_id"].tolist() == ["r1"]
 

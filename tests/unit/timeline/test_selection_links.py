@@ -25,10 +25,19 @@ def test_country_and_version_are_written_out_by_default():
 
 def test_everything_reads_back():
     selection = Selection(
-        country="SY", days_from=date(2017, 9, 1), days_to=date(2017, 9, 30), provinces=("SY-ID", "SY-HL"), facilities=("hospital",),
-        harms=("killed",), claimant_roles=("monitor",), attackers=("Russia",), sources="separate", disputed="without",
-        text="Kafr Nabl & más", version="ba9876543210",
-    )  # fmt: skip
+        country="SY",
+        days_from=date(2017, 9, 1),
+        days_to=date(2017, 9, 30),
+        provinces=("SY-ID", "SY-HL"),
+        facilities=("hospital",),
+        harms=("killed",),
+        claimant_roles=("monitor",),
+        attackers=("Russia",),
+        sources="separate",
+        disputed="without",
+        text="Kafr Nabl & más",
+        version="ba9876543210",
+    )
     assert read_selection(selection_params(selection), RECORD) == (selection, ())
 
 
@@ -39,11 +48,22 @@ def test_empty_selection_has_no_query():
 @pytest.mark.parametrize(
     ("word", "value"),
     [
-        ("country", "ZZ"), ("country", "sy"), ("from", "2017-02-31"), ("to", "yesterday"), ("from", "20170901"), ("province", "SY-XX"),
-        ("province", "UA-63"), ("facility", "hospitl"), ("harm", "killing"), ("claimant_role", "x"), ("attacker", "Nobody"),
-        ("sources", "many"), ("disputed", "yes"), ("from", "２０１７-09-01"),
+        ("country", "ZZ"),
+        ("country", "sy"),
+        ("from", "2017-02-31"),
+        ("to", "yesterday"),
+        ("from", "20170901"),
+        ("province", "SY-XX"),
+        ("province", "UA-63"),
+        ("facility", "hospitl"),
+        ("harm", "killing"),
+        ("claimant_role", "x"),
+        ("attacker", "Nobody"),
+        ("sources", "many"),
+        ("disputed", "yes"),
+        ("from", "２０１７-09-01"),
     ],
-)  # fmt: skip
+)
 def test_an_unknown_value_is_named_and_selects_nothing(word, value):
     selection, unknown = read_selection({word: [value]}, RECORD)
     assert unknown == (UnknownValue(word, value),)
@@ -53,7 +73,9 @@ def test_an_unknown_value_is_named_and_selects_nothing(word, value):
     assert selected.undated.empty
 
 
-@pytest.mark.parametrize(("word", "known", "rows"), [("province", "SY-ID", 1), ("facility", "hospital", 2), ("attacker", "Russia", 1)])
+@pytest.mark.parametrize(
+    ("word", "known", "rows"), [("province", "SY-ID", 1), ("facility", "hospital", 2), ("attacker", "Russia", 1)]
+)
 def test_beside_known_values_they_alone_apply(word, known, rows):
     selection, unknown = read_selection({word: ["nope", known]}, RECORD)
     assert unknown == (UnknownValue(word, "nope"),)

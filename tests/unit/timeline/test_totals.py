@@ -12,7 +12,9 @@ def series(*rows):
 
 
 def test_overlapping_totals_on_one_subject_are_one_series():
-    table = series(total("a", 150, None), total("b", 152, 152, first="2017-09-27", last="2017-09-29"), total("c", 3, 3, harm="injured"))
+    table = series(
+        total("a", 150, None), total("b", 152, 152, first="2017-09-27", last="2017-09-29"), total("c", 3, 3, harm="injured")
+    )
     assert table["claim_ids"].tolist() == ["a;b", "c"]
     assert table["subject"].tolist() == ["killed", "injured"]
     assert str(table.loc[0, "date_end"].date()) == "2017-09-29"
@@ -61,7 +63,9 @@ def test_denials_and_incidents_are_listed():
 def test_a_specific_denial_in_another_report_is_listed():
     denial = {"stance": "denied", "denies_what": "figure", "report_id": "r2"}
     assert series(total("a", 150, None), total("d", 150, None, **denial))["denial_ids"].tolist() == ["d"]
-    assert series(total("a", 150, None), total("d", 9, 9, **denial, first="2018-01-01", last="2018-01-02"))["denial_ids"].isna().all()
+    assert (
+        series(total("a", 150, None), total("d", 9, 9, **denial, first="2018-01-01", last="2018-01-02"))["denial_ids"].isna().all()
+    )
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed report is not part of the project")

@@ -43,16 +43,25 @@ DENIAL = {"stance": "denied", "denies": "a", "denies_what": "figure", "report_da
 @pytest.mark.parametrize(
     ("low", "high", "printed", "subject", "words"),
     [
-        (150, None, "at least 150", None, "150 or more"), (None, 33, "up to 33", None, "up to 33"), (10, 15, "10 to 15", None, "10 to 15"),
-        (24, None, "dozens", "injured", "dozens (counted as 24 or more)"), (3, None, "several", None, "several (counted as 3 or more)"),
-        (2, None, None, "power_station", "power stations, number not given"), (None, None, None, None, "no figure given"),
-        (0, 0, "no casualties", "killed", "0 (source says none)"), (6, 6, "six", "hospital", "6 hospitals"),
-        (1, 1, "a", "hospital", "1 hospital"), (3, None, "at least three", None, "3 or more"), (2000, 2000, "2,000", None, "2,000"),
-        (12, None, "more than a dozen", None, "12 or more"), (5, 5, "five", "defence_centre", "5 civil defence (rescue) centres"),
-        (pd.NA, pd.NA, pd.NA, "hospital", "hospitals, number not given"), (3, None, "several", "school", "schools: several (counted as 3 or more)"),
+        (150, None, "at least 150", None, "150 or more"),
+        (None, 33, "up to 33", None, "up to 33"),
+        (10, 15, "10 to 15", None, "10 to 15"),
+        (24, None, "dozens", "injured", "dozens (counted as 24 or more)"),
+        (3, None, "several", None, "several (counted as 3 or more)"),
+        (2, None, None, "power_station", "power stations, number not given"),
+        (None, None, None, None, "no figure given"),
+        (0, 0, "no casualties", "killed", "0 (source says none)"),
+        (6, 6, "six", "hospital", "6 hospitals"),
+        (1, 1, "a", "hospital", "1 hospital"),
+        (3, None, "at least three", None, "3 or more"),
+        (2000, 2000, "2,000", None, "2,000"),
+        (12, None, "more than a dozen", None, "12 or more"),
+        (5, 5, "five", "defence_centre", "5 civil defence (rescue) centres"),
+        (pd.NA, pd.NA, pd.NA, "hospital", "hospitals, number not given"),
+        (3, None, "several", "school", "schools: several (counted as 3 or more)"),
         (7, None, "seven or more", "hospital", "7 or more hospitals"),
     ],
-)  # fmt: skip
+)
 def test_figures(low, high, printed, subject, words):
     assert figure_words(low, high, printed, subject) == words
 
@@ -69,14 +78,17 @@ def test_ranges_show_an_open_top():
 @pytest.mark.parametrize(
     ("first", "last", "precision", "words"),
     [
-        ("2017-09-27", "2017-09-27", "day", "27 September 2017"), ("2017-09-01", "2017-09-30", "period", "1–30 September 2017"),
+        ("2017-09-27", "2017-09-27", "day", "27 September 2017"),
+        ("2017-09-01", "2017-09-30", "period", "1–30 September 2017"),
         ("2017-09-18", "2017-09-24", "week", "a day in the week of 18 September 2017"),
-        ("2017-09-01", "2017-09-30", "month", "a day in September 2017"), (None, None, "unknown", "date not stated"),
-        ("2017-09-28", "2017-10-03", "period", "28 September – 3 October 2017"), (None, "2017-09-27", "period", "to 27 September 2017"),
+        ("2017-09-01", "2017-09-30", "month", "a day in September 2017"),
+        (None, None, "unknown", "date not stated"),
+        ("2017-09-28", "2017-10-03", "period", "28 September – 3 October 2017"),
+        (None, "2017-09-27", "period", "to 27 September 2017"),
         ("2017-12-30", "2018-01-02", "period", "30 December 2017 – 2 January 2018"),
         ("2017-09-20", None, "period", "since 20 September 2017"),
     ],
-)  # fmt: skip
+)
 def test_days(first, last, precision, words):
     assert day_words(*(None if day is None else date.fromisoformat(day) for day in (first, last)), precision) == words
     assert day_words(pd.to_datetime(first), pd.to_datetime(last), precision) == words
@@ -89,11 +101,15 @@ def test_a_total_is_about_the_whole_week():
 @pytest.mark.parametrize(
     ("values", "table"),
     [
-        (FACILITY_TYPES, vocabulary.FACILITY_NOUNS), (CLAIMANT_ROLES, vocabulary.ROLE_WORDS), (HARMS, vocabulary.HARM_WORDS),
-        (VICTIMS, vocabulary.VICTIM_WORDS), (CONDITIONS, vocabulary.CONDITION_WORDS), (WEAPONS, vocabulary.WEAPON_WORDS),
+        (FACILITY_TYPES, vocabulary.FACILITY_NOUNS),
+        (CLAIMANT_ROLES, vocabulary.ROLE_WORDS),
+        (HARMS, vocabulary.HARM_WORDS),
+        (VICTIMS, vocabulary.VICTIM_WORDS),
+        (CONDITIONS, vocabulary.CONDITION_WORDS),
+        (WEAPONS, vocabulary.WEAPON_WORDS),
         (DENIED_THINGS, vocabulary.DENIED_WORDS),
     ],
-)  # fmt: skip
+)
 def test_every_value_has_screen_words(values, table):
     assert set(values) == set(table)
     assert not NEVER.search(str(table))
@@ -107,14 +123,21 @@ def test_defence_alone_never_stands_for_rescuers():
 @pytest.mark.parametrize(
     ("printed", "role", "words"),
     [
-        ("Salem Abu al Azem", "rescue_workers", "rescue workers"), ("Rami Synthetic", "monitor", "a monitoring group"),
-        ("opposition rescue workers", "rescue_workers", "opposition rescue workers"), ("a resident", "residents", "a resident"),
-        ("Ahmad Synthetic, a resident of Idlib", "residents", "residents"), ("SOHR", "monitor", "SOHR"), ("Hezbollah", "armed_group", "Hezbollah"),
-        ("Salem Abu al Azem of the Civil Defence", "rescue_workers", "Civil Defence"), ("Mustafa", "residents", "residents"),
-        ("Dr. Synthetic Name", "health_workers", "health workers"), ("سالم أبو العزم", "rescue_workers", "rescue workers"),
+        ("Salem Abu al Azem", "rescue_workers", "rescue workers"),
+        ("Rami Synthetic", "monitor", "a monitoring group"),
+        ("opposition rescue workers", "rescue_workers", "opposition rescue workers"),
+        ("a resident", "residents", "a resident"),
+        ("Ahmad Synthetic, a resident of Idlib", "residents", "residents"),
+        ("SOHR", "monitor", "SOHR"),
+        ("regime officials", "government", "a government"),
+        ("Hezbollah", "armed_group", "Hezbollah"),
+        ("Salem Abu al Azem of the Civil Defence", "rescue_workers", "Civil Defence"),
+        ("Mustafa", "residents", "residents"),
+        ("Dr. Synthetic Name", "health_workers", "health workers"),
+        ("سالم أبو العزم", "rescue_workers", "rescue workers"),
         ("Syrian Observatory for Human Rights", "monitor", "Syrian Observatory for Human Rights"),
     ],
-)  # fmt: skip
+)
 def test_private_people_appear_by_role(printed, role, words):
     assert claimant_words(claim("a", claimant=printed, claimant_role=role, claimant_org=None)) == words
 
@@ -127,11 +150,14 @@ def test_the_organisation_comes_first_and_the_publisher_speaks_for_itself():
 @pytest.mark.parametrize(
     ("attackers", "link", "certainty", "words"),
     [
-        ("Russia;Syria", "and", "stated", "blamed on Russia and Syria"), ("Russia;Syria", "or", "stated", "blamed on Russia or Syria"),
-        ("Russia", None, "suspected", "attacker believed to be Russia"), (None, None, "undetermined", "attacker not determined"),
-        (pd.NA, pd.NA, pd.NA, ""), ("Russia", None, None, "blamed on Russia"),
+        ("Russia;Syria", "and", "stated", "blamed on Russia and Syria"),
+        ("Russia;Syria", "or", "stated", "blamed on Russia or Syria"),
+        ("Russia", None, "suspected", "attacker believed to be Russia"),
+        (None, None, "undetermined", "attacker not determined"),
+        (pd.NA, pd.NA, pd.NA, ""),
+        ("Russia", None, None, "blamed on Russia"),
     ],
-)  # fmt: skip
+)
 def test_blame(attackers, link, certainty, words):
     assert blame_words(attackers, link, certainty) == words
 
@@ -139,7 +165,9 @@ def test_blame(attackers, link, certainty, words):
 def test_claims_are_described_from_their_fields():
     row = total("a", 150, None, attacker="Russia;Syria", attacker_link="or", count_text="at least 150")
     assert claim_figure(row) == ("150 or more", "reported killed, civilians")
-    frame = claims_frame([row, claim("b", place_precision="unknown", place=None, province=None, province_code=None, condition=None)])
+    frame = claims_frame(
+        [row, claim("b", place_precision="unknown", place=None, province=None, province_code=None, condition=None)]
+    )
     assert claim_sentence(frame.iloc[0]) == "Killed in Idlib province, 20–27 September 2017; blamed on Russia or Syria."
     assert claim_sentence(frame.iloc[1]) == "Hospital, 25 September 2017."
     assert claim_title(frame.iloc[0]) == "150 or more, reported killed, civilians; Idlib province; 20–27 September 2017"
@@ -171,15 +199,22 @@ def test_incidents_have_titles_and_denials():
     rows = [claim("a", facility_name="Orient Surgical Hospital"), claim("d", **DENIAL | {"denies_what": "responsibility"})]
     incident = incidents_of(*rows).iloc[0]
     assert incident_title(incident) == "Orient Surgical Hospital, Kafr Nabl, Idlib; 25 September 2017"
-    assert incident_denial_words(incident, claims_frame(rows)) == "Denied by the Russian Defence Ministry, 28 Sep 2017: responsibility."
+    assert (
+        incident_denial_words(incident, claims_frame(rows))
+        == "Denied by the Russian Defence Ministry, 28 Sep 2017: responsibility."
+    )
 
 
 def test_a_selection_in_a_sentence():
     uncertain = {"first": "2017-09-18", "last": "2017-09-24", "date_precision": "week"}
     record = record_of(
-        claim("x"), claim("y", report_strike=2, **uncertain), total("t", 6, 6, facility_type="hospital", harm=None, kind="damage"),
-        total("a", 150, None), total("d", 150, None, **DENIAL), claim("z", report_id="r2", place="Saraqib", geonameid=2),
-    )  # fmt: skip
+        claim("x"),
+        claim("y", report_strike=2, **uncertain),
+        total("t", 6, 6, facility_type="hospital", harm=None, kind="damage"),
+        total("a", 150, None),
+        total("d", 150, None, **DENIAL),
+        claim("z", report_id="r2", place="Saraqib", geonameid=2),
+    )
     chosen = Selection(
         country="SY", provinces=("SY-ID",), facilities=("hospital",), days_from=date(2017, 9, 1), days_to=date(2017, 9, 30)
     )
@@ -209,4 +244,6 @@ def test_nothing_we_say_of_the_first_report_takes_sides():
 
 def test_the_package_imports_neither_loaders_nor_streamlit():
     for path in (Path(vocabulary.__file__).parent).glob("*.py"):
-        assert not re.search(r"^\s*(?:from|import) (?:loaders|streamlit|pages|serving)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert not re.search(
+            r"^\s*(?:from|import) (?:loaders|streamlit|pages|serving)\b", path.read_text(encoding="utf-8"), re.MULTILINE
+        )

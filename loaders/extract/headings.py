@@ -1,0 +1,81 @@
+"""Lines above a list or summary: the day and place they give to what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.extract.binding import is_scene
+from loaders.extract.days import DayMention
+from loaders.extract.reading import Reading
+from loaders.extract.view import PlaceSpan, View
+
+_LONGEST = 16
+
+
+@dataclass(slots=True)
+class Heading:
+    """What the headings so far give: a day, places, whether the report is one day's summary."""
+
+    day: DayMention | None = None
+    day_view: View | None = None
+    places: tuple[PlaceSpan, ...] = ()
+
+
+def apply_headings(readings: Sequence[Reading], report_date: date | None) -> None:
+    """Give drafts without day or place those of the title (place) and of the heading above them (both).
+
+    A heading is a short line without a full stop and without a draft. The day of a title counts only in a report that calls itself a daily one;
+    a dateline is no heading (its reporter sits there, nothing more).
+    """
+    title = Heading()
+    daily = any(_is_daily(r.view) for r in readings[:4])
+    current = Heading()
+    for reading in readings:
+        if _is_heading(reading):
+            current = _read_heading(reading, current, title, reading.view.number < 3)
+            continue
+        for draft in reading.drafts:
+            if draft.day is None and current.day is not None and current.day_view is not None:
+                draft.day, draft.day_text = current.day, current.day_view.phrase(current.day.first, current.day.last)
+            elif draft.day is None and daily and report_date:
+                day = title.day.start if title.day and title.day.start else report_date
+                draft.day = DayMention(0, 0, day, day, "day")
+                draft.day_text = title.day_view.phrase(title.day.first, title.day.last) if title.day and title.day_view else None
+            if not draft.places and not draft.claimant_area and (current.places or title.places):
+                draft.area = list(current.places or title.places)
+
+
+def _read_heading(reading: Reading, current: Heading, title: Heading, opening: bool) -> Heading:
+    view = reading.view
+    places = tuple(p for p in view.places if is_scene(p) and not _is_dateline(view, p))
+    day = view.days[0] if view.days else None
+    if opening:
+        title.places = title.places or places
+        if day and title.day is None:
+            title.day, title.day_view = day, view
+        return current
+    if _is_source_line(view):
+        return current
+    phase = day if day and day.several else None
+    return Heading(phase, view if phase else None, places)
+
+
+def _is_heading(reading: Reading) -> bool:
+    view = reading.view
+    ends = view.text.rstrip()[-1:] in ".!?…\"”"
+    return not reading.drafts and len(view.tokens) <= _LONGEST and not ends
+
+
+def _is_source_line(view: View) -> bool:
+    return bool(view.starting("byline_words", 0))
+
+
+def _is_dateline(view: View, place: PlaceSpan) -> bool:
+    """ "BEIRUT, Sept 28 -": a place in capitals that opens the line."""
+    return place.first == 0 and view.tokens[0].text.isupper() and not all(t.text.isupper() for t in view.tokens if t.is_word)
+
+
+def _is_daily(view: View) -> bool:
+    return bool(view.matches.get("daily_words"))

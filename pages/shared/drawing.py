@@ -1,0 +1,94 @@
+"""Puts the charts on a page: with the words for who can't see them, a legend, the caveat, and the numbers as a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from pages.figures.palette import GROUPS, MAP_CLASSES, Ink
+from pages.shared.charts import MapChart, map_chart, timeline_chart
+from pages.shared.frame import PageContext, show_caveat
+from pages.shared.link import read_link, write_selection
+from pages.shared.markup import Markup, element, joined
+from pages.shared.tables import show_tables
+from serving.record import open_version
+
+# Plotly asks another server for a world outline unless it is given one; this one is empty (docs/design.md, section 2).
+CONFIG: dict[str, Any] = {
+    "topojsonURL": "data:application/json,{}#", "displaylogo": False, "displayModeBar": False, "scrollZoom": False,
+    "showSendToCloud": False, "plotlyServerURL": "",
+}  # fmt: skip
+FOOTER_WORDS = {
+    "province_only": "Province only", "several_provinces": "Several provinces", "not_located": "Not located", "undated": "Undated",
+}  # fmt: skip
+
+
+def show_timeline(page: PageContext) -> None:
+    """The timeline of the page's selection."""
+    chart = timeline_chart(page.record.name, page.selection, page.theme)
+    st.subheader("Over time, by what was hit", anchor=False)
+    st.html(joined(element("p", "Each block is one incident. Hatched: disputed.", class_="sl-faint"), _legend(page.ink)))
+    if chart.figure is None:
+        st.html(element("p", "Nothing in this selection has a day."))
+    else:
+        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key=f"timeline-{page.theme}")
+    show_caveat()
+    show_tables(chart.tables)
+
+
+def show_map(page: PageContext, *, large: bool = False) -> MapChart:
+    """The province map of the page's selection; a click on a province chooses it or lets it go."""
+    chart = map_chart(page.record.name, page.selection, page.theme, large=large)
+    if not large:
+        st.subheader("By province", anchor=False)
+    st.html(
+        element(
+            "p",
+            "Incidents by province. A ring is a town with its number; the exact site is not shown. Click a province to choose it.",
+            class_="sl-faint",
+        )
+    )
+    if chart.figure is None:
+        st.html(element("p", chart.alt))
+    else:
+        # A chart remembers what was clicked, so each choice of provinces is a chart of its own.
+        key = "-".join(["map", page.theme, *page.selection.provinces])
+        st.plotly_chart(
+            chart.figure, theme=None, config=CONFIG, alt=chart.alt, key=key, selection_mode="points",
+            on_select=lambda: _toggle_clicked(key, page.record.name),
+        )  # fmt: skip
+    st.html(joined(_classes(page.ink), _footer(chart.unplaced)))
+    show_caveat()
+    show_tables(chart.tables)
+    return chart
+
+
+def _toggle_clicked(key: str, version: str) -> None:
+    """Adds the clicked province to the link's selection, or takes it out."""
+    clicked = [point["location"] for point in st.session_state[key]["selection"]["points"] if "location" in point]
+    selection, _ = read_link(open_version(version))
+    chosen = list(selection.provinces)
+    for code in dict.fromkeys(clicked):
+        chosen = [c for c in chosen if c != code] if code in chosen else [*chosen, code]
+    if clicked:
+        write_selection(replace(selection, provinces=tuple(chosen)))
+
+
+def _swatch(colour: str, words: str) -> Markup:
+    return element("span", element("span", class_="sl-swatch", style=f"background:{colour}"), words)
+
+
+def _legend(ink: Ink) -> Markup:
+    return element("div", *(_swatch(ink.groups[key], words) for key, (words, _) in GROUPS.items()), class_="sl-legend")
+
+
+def _classes(ink: Ink) -> Markup:
+    swatches = [_swatch(colour, words) for colour, words in zip(ink.classes, MAP_CLASSES, strict=True)]
+    return element("div", *swatches, _swatch(ink.nothing_read, "no reports read"), class_="sl-legend")
+
+
+def _footer(unplaced: dict[str, int]) -> Markup:
+    counts = " · ".join(f"{words} {unplaced[name]}" for name, words in FOOTER_WORDS.items())
+    return element("p", counts, element("br"), "Borders: Natural Earth; no position implied.", class_="sl-faint")
