@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders.extract.clauses import is_negated
+from loaders.extract.clauses import is_negated, is_passive
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.speakers import Speaker, speaker_after, speaker_at_colon, speaker_before
 from loaders.extract.view import View
@@ -37,6 +37,8 @@ class Attribution:
 
 def find_attributions(view: View) -> list[Attribution]:
     """The acts of speaking in one sentence, in order, each with its scope; without overlap of the acts."""
+    if len(view.tokens) <= 8 and all(t.text.isupper() for t in view.tokens if t.is_word):
+        return []
     found: list[Attribution] = [a for a in [_at_colon(view)] if a]
     for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):
         if any(a.first <= match.first < a.last for a in found):
@@ -153,8 +155,7 @@ def _at_colon(view: View) -> Attribution | None:
 
 def _is_passive(view: View, match: Match) -> bool:
     """ "Was documented by", "were reported by"; "the toll was put by the Observatory at 12"."""
-    before = [view.norm(i) for i in range(max(0, match.first - 3), match.first)]
-    return any(w in ("was", "were", "been", "is", "are", "being") for w in before) and not any(w in (",", "who", "and") for w in before)
+    return is_passive(view, match.first) and not view.norm(match.first).endswith("ing")
 
 
 def _agent(view: View, match: Match) -> Speaker | None:
@@ -186,7 +187,7 @@ def _said_on(view: View, match: Match, first: int, last: int) -> date | None:
         gap = day.first - last
         after = 0 <= gap <= 1 and view.norm(day.first - 1) == "on" or gap == 0
         before = first - day.last <= 1 and day.first <= 1 and (day.last == first or view.norm(day.last) == ",")
-        told = match.last <= day.first <= match.last + 1 and (day.first == match.last or view.norm(match.last) == "on")
+        told = match.last <= day.first <= match.last + 6 and all(view.norm(i) in word_set("saying_words") for i in range(match.last, day.first))
         if inside or (after or told or before and first > 0) and not _belongs_to_event(view, day.last):
             return day.start
     return None
@@ -203,6 +204,8 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
     floor = 0
     for i, act in enumerate(acts):
         upper = acts[i + 1].first if i + 1 < len(acts) else len(view.tokens)
+        if act.speaker is None and not act.inherited and out and view.norm(act.first - 1) in ("but", "and", ",", "also", "then"):
+            act = replace(act, speaker=out[-1].speaker, said_on=act.said_on or out[-1].said_on)
         if i and act.said_on is None and act.speaker and acts[i - 1].speaker and act.speaker.text == acts[i - 1].speaker.text:
             act = replace(act, said_on=acts[i - 1].said_on)
         trailing = _is_trailing(view, act, floor)

@@ -104,7 +104,7 @@ def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
     inside = act.first <= day.first and day.last <= act.last
     opening = 0 <= act.first - day.last <= 1 and day.first <= 1
     return inside or opening or act.narrow and act.first <= day.first <= act.last + 6 or 0 <= day.first - act.last <= 1 or any(
-        m.last <= day.first <= m.last + 1 for m in view.matches.get("speech", ()) if act.first <= m.first < act.last
+        m.last <= day.first <= m.last + 6 for m in view.matches.get("speech", ()) if act.first <= m.first < act.last
     )
 
 

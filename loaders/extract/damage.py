@@ -77,10 +77,16 @@ def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]
         return objects
     if view.norm(at).endswith("ing") or not starts_reduced(view, match):
         return []
-    nearest = next((g for g in places if g.last in (at, auxiliary_start(view, at))), None)
+    nearest = next((g for g in places if g.last in (at, auxiliary_start(view, at)) or _described_until(view, g, at)), None)
     if nearest is None or view.norm(nearest.first - 1) == "of" and nearest.form in ("bare", "known"):
         return []
     return left_arguments(view, auxiliary_start(view, at), places, set(), _floor(view, at)) or [nearest]
+
+
+def _described_until(view: View, group: Group, at: int) -> bool:
+    """ "Camps *for displaced civilians* hit": only a short description stands between."""
+    between = [view.norm(i) for i in range(group.last, at)]
+    return 0 < len(between) <= 5 and between[0] in ("for", "of", "sheltering", "housing", "belonging") and not any(w in (",", "and", "were", "was") for w in between)
 
 
 def _floor(view: View, at: int) -> int:

@@ -65,7 +65,12 @@ def _mark_negated(draft: Draft) -> bool:
 
 def _is_habit(draft: Draft) -> bool:
     """ "Do not strike", "never hit", "does not target": present tense, no day named."""
+    if any(m.first == draft.trigger for m in draft.view.found("damage", pattern="avoids")):
+        return True
     before = [draft.view.norm(i) for i in range(max(0, draft.trigger - 6), draft.trigger)]
+    passive_now = any(w in ("are", "is") for w in before) and "never" in before
+    if passive_now:
+        return True
     if any(w in _PAST or w in ("didn't", "hadn't") for w in before):
         return False
     return any(w in ("do", "does", "never", "don't", "doesn't", "not", "cannot") for w in before) and not (draft.day and not draft.day.several)
@@ -129,7 +134,7 @@ def _contradicts(denial: Draft, claim: Draft) -> bool:
     if denial.kind == "casualties":
         if claim.kind != "casualties" or claim.harm != denial.harm:
             return False
-        same = (claim.low, claim.high) == (denial.low, denial.high)
+        same = claim.low == denial.low
         vague = denial.group is not None and denial.group.form not in ("counted", "number")
         return same or vague
     if denial.kind == "damage":
@@ -145,6 +150,8 @@ def _same_place(a: Draft, b: Draft) -> bool:
 
 def _take_over(denial: Draft, claim: Draft) -> None:
     denial.strike, denial.is_total = claim.strike, claim.is_total
+    if denial.kind == "statement":
+        denial.kind, denial.harm, denial.condition, denial.group = claim.kind, claim.harm, claim.condition, claim.group
     if denial.day is None or denial.start is None and denial.end is None or claim.day is not None and claim.day.several and denial.day.several:
         denial.start, denial.end, denial.precision = claim.start, claim.end, claim.precision
         denial.day = claim.day or denial.day

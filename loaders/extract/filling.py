@@ -11,18 +11,34 @@ from loaders.extract.series import Strike
 from loaders.extract.voices import same_voice
 
 
+_COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "country": 4}
+
+
 def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
     """Complete each strike's drafts from one another; nothing is taken over from a strike of the other kind or from background."""
     common = _only_actor(readings)
+    blames = [(r.view.number, a) for r in readings if not r.drafts for a in _blamed(r)]
+    _share_days(strikes)
     for strike in strikes:
         for draft in strike.drafts:
             if draft.stance == "denied" and draft.denies_what == "general":
                 continue
             _fill_day(draft, strike)
             _fill_place(draft, strike)
-            _fill_actor(draft, strike, common if len(strikes) == 1 or strike.total else None)
+            _fill_actor(draft, strike, _blamed_after(draft, blames) or (common if len(strikes) == 1 or strike.total else None))
             if draft.weapon is None:
                 draft.weapon = next((d.weapon for d in _nearest(draft, strike) if d.weapon), None)
+
+
+def _share_days(strikes: Sequence[Strike]) -> None:
+    """A strike that no sentence dates took place on the day of the one told right before it in the same paragraph."""
+    for before, strike in zip(strikes, strikes[1:], strict=False):
+        undated = all(d.day is None for d in strike.drafts) and not strike.total
+        dated = next((d for d in before.drafts if d.start and not d.is_total), None)
+        together = dated and strike.drafts and strike.drafts[0].view.paragraph == before.drafts[-1].view.paragraph
+        if undated and dated and together:
+            for draft in strike.drafts:
+                draft.start, draft.end, draft.precision = dated.start, dated.end, dated.precision
 
 
 def _nearest(draft: Draft, strike: Strike) -> list[Draft]:
@@ -50,10 +66,10 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
 def _fill_place(draft: Draft, strike: Strike) -> None:
     if draft.places:
         return
-    for other in _nearest(draft, strike):
-        if other.places and not other.several_places:
-            draft.places = other.places
-            return
+    single = [d for d in _nearest(draft, strike) if d.places and not d.several_places]
+    if single:
+        draft.places = min(single, key=lambda d: _COARSENESS[d.places[0].mention.kind]).places
+        return
     if draft.claimant_area:
         draft.places = draft.claimant_area
         return
@@ -79,6 +95,19 @@ def _fill_actor(draft: Draft, strike: Strike, common: Actor | None) -> None:
         draft.actor = nearest[0].actor
     elif not names:
         draft.actor = common
+
+
+def _blamed(reading: Reading) -> list[Actor]:
+    """ "It blamed the Syrian army", "Russia and Syria are held responsible by the group": whom a sentence without figures blames."""
+    for act in reading.acts:
+        if act.act == "accuse":
+            return [a for a in reading.actors if not (act.speaker and act.speaker.first <= a.first < act.speaker.last)][:1]
+    return []
+
+
+def _blamed_after(draft: Draft, blames: Sequence[tuple[int, Actor]]) -> Actor | None:
+    """The party blamed in one of the next sentences."""
+    return next((a for number, a in blames if 0 < number - draft.view.number <= 3), None)
 
 
 def _only_actor(readings: Sequence[Reading]) -> Actor | None:

@@ -93,7 +93,7 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
             return _counted(view, match, kind, quantity)
         before = view.norm(left - 1)
         if before in _ONE and not plural:
-            return Group(left - 1, match.last, match.first, kind, 1, 1, before, "one", head=view.norm(match.last - 1))
+            return Group(left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=view.norm(match.last - 1))
         if before in _KNOWN or before == "'s":
             one = None if plural else 1
             return Group(left - 1, match.last, match.first, kind, one, one, None, "known_plural" if plural else "known", head=view.norm(match.last - 1))

@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fla|Calif|Va|al|Mt|Ft|Inc|Co|Ltd"
     r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–▪·]+|\d{1,2}[.)])[ \t]+|#+[ \t]+")
 
 
@@ -30,7 +31,8 @@ def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not lines:
         return
     widths = [b - a for a, b in lines]
-    wrapped = len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
+    labelled = any(_LABEL.match(text, start + a) or text[start + a : start + b].isupper() != text[start:end].isupper() for a, b in lines)
+    wrapped = not labelled and len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
     if wrapped:
         yield start + lines[0][0], start + lines[-1][1]
         return

@@ -183,6 +183,13 @@ def _right_edge(view: View, first: int) -> int:
 
 def _apposition(view: View, comma: int) -> Speaker | None:
     """ "NAME, a senior rescue worker from the Civil Defence, said": the name before the description."""
+    relative = next((i for i in range(comma - 1, 0, -1) if view.norm(i) == "," and view.norm(i + 1) in ("who", "which", "whose")), None)
+    if relative is not None and comma - relative <= 14:
+        before = _speaker(view, _left_edge(view, relative), relative)
+        clause = _speaker(view, relative + 2, comma)
+        if before and before.name and clause and clause.role:
+            return _with_description(view, before, clause)
+        return before
     first = _left_edge(view, comma)
     described = _speaker(view, first, comma)
     opening = view.norm(first) in ("a", "an", "the", "one") or described is not None and described.role is not None
@@ -193,6 +200,11 @@ def _apposition(view: View, comma: int) -> Speaker | None:
         person = _speaker(view, edge, first - 1)
         if person and person.name:
             return _with_description(view, person, described)
+    if described and described.name and view.norm(first - 1) == ",":
+        edge = _left_edge(view, first - 1)
+        title = _speaker(view, edge, first - 1)
+        if title and title.role and not title.name and first - 1 - edge <= 8:
+            return _with_description(view, described, title)
     return described if described and (described.role or described.name) else None
 
 

@@ -75,6 +75,10 @@ def _is_event(view: View, match: Match) -> bool:
     verb = view.norm(match.first)
     if any(m.first <= match.first < m.last for m in weapons) and view.norm(match.first - 1) in ("the", "a", "an", "of", "in"):
         return False
+    bare = verb in word_set("bare_attack_words") and not is_negated(view, match.first)
+    if bare and not (view.norm(match.first - 1).endswith("s") and match.first > 0):
+        return False
+    armed = armed and any(m.entry["weapon"] != "unspecified" for m in weapons)
     plain = verb in ("bombed", "shelled", "bombarded", "bombs", "shells")
     light = verb in ("launched", "launch", "carried", "conducted", "fired", "fire", "staged", "waged", "mounted", "dropped", "drop", "rained", "executed", "flew", "stepped")
     if light:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from loaders.extract.reading import Reading
 from loaders.extract.speakers import Speaker, speaker_after
@@ -17,13 +18,16 @@ def resolve_speakers(readings: Sequence[Reading]) -> None:
     """Give each draft the fullest form of its speaker; a quotation that runs on keeps the speaker before it."""
     known: list[Speaker] = []
     byline: Speaker | None = None
+    said: date | None = None
     last: tuple[int, Speaker] | None = None
     for reading in readings:
         for draft in reading.drafts:
+            if draft.speaker and draft.speaker.pronoun and draft.said_on is None:
+                draft.said_on = said
             if draft.speaker:
                 draft.speaker = _with_house(_resolve(draft.speaker, known), known)
         spoken = [_resolve(a.speaker, known) for a in reading.acts if a.speaker]
-        if not spoken and _runs_on(reading) and last and reading.view.number - last[0] <= _QUOTE_REACH:
+        if not spoken and (_runs_on(reading) or last and _goes_on(reading, readings[last[0]])) and last and reading.view.number - last[0] <= _QUOTE_REACH:
             for draft in reading.drafts:
                 draft.speaker = draft.speaker or last[1]
             last = (reading.view.number, last[1])
@@ -33,6 +37,7 @@ def resolve_speakers(readings: Sequence[Reading]) -> None:
                 draft.speaker = draft.speaker or byline
         known.extend([byline] if byline else [])
         known.extend(_with_house(s, known) for s in spoken if not s.pronoun)
+        said = next((a.said_on for a in reversed(reading.acts) if a.said_on), None) if spoken else said
         if spoken:
             last = (reading.view.number, spoken[-1])
     _settle(readings, known)
@@ -55,6 +60,11 @@ def _is_heading(view: View) -> bool:
 def _runs_on(reading: Reading) -> bool:
     """Whether the sentence opens with a quotation mark: quoted speech without a speaker of its own."""
     return reading.view.text[:1] in "\"“”«'‘"
+
+
+def _goes_on(reading: Reading, before: Reading | None) -> bool:
+    """A sentence without a source of its own goes on with the one right before it, within a paragraph."""
+    return before is not None and before.view.paragraph == reading.view.paragraph and before.view.number == reading.view.number - 1
 
 
 def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:

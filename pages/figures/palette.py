@@ -40,7 +40,7 @@ class Ink:
 LIGHT = Ink(
     text="#1d2329",
     muted="#5a646e",
-    rule="#dcd8d1",
+    rule="#e7e3dc",
     paper="#fbfaf7",
     groups={key: colour for key, (_, colour) in GROUPS.items()},
     nothing_read="#d3cfc7",
@@ -51,7 +51,7 @@ LIGHT = Ink(
 DARK = Ink(
     text="#e8e6e1",
     muted="#a9b1b8",
-    rule="#3b434b",
+    rule="#2d343b",
     paper="#15191d",
     groups={"health": "#d2705f", "rescue": "#d9a441", "power": "#5b9bc9", "school": "#a48ec4", "other": "#9aa0a6"},
     nothing_read="#2b3137",

@@ -82,7 +82,8 @@ def _total(series: Row, by_id: dict[str, list[Row]]) -> tuple[Any, ...]:
         if subject in (row["harm"], row["facility_type"], "attacks")
     ]
     deniers = distinct([claimant_words(row) for i in split_ids(series["denial_ids"]) for row in by_id.get(i, [])])
-    words = "; ".join(distinct([total_figure(row) for row in members]))
+    wholes = [row for row in members if row["part_of"] is None]
+    words = "; ".join(distinct([total_figure(row) for row in wholes or members])) + ("" if wholes else ", part of a larger figure")
     who = list_words(distinct([role_words(row["claimant_role"], as_source=True) for row in members]))
     denied = f"denied by {list_words(deniers)}" if deniers else "denied" if split_ids(series["denial_ids"]) else ""
     return (

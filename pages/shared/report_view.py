@@ -14,7 +14,7 @@ from pages.shared.marked_text import Span, marked_text, sentences_only
 from pages.shared.markup import Markup, element, host_of, joined, outside_link
 from pages.shared.publisher import date_basis_words, published_words, publisher_words
 from pages.shared.statements import SUMMARY_NOTE, denial, figure_words_of, tag, tags_of
-from pages.shared.tables import html_table
+from pages.shared.tables import html_rows
 from timeline.rows import plain_rows
 from timeline.words import claim_sentence, claimant_words, is_missing, long_day, role_words, sentence_case
 
@@ -113,7 +113,7 @@ def show_report_list(reports: pd.DataFrame, claims: pd.DataFrame, page: PageCont
         (published_words(row), publisher_words(row), _link_to(row, page), int(counts.get(row["report_id"], 0)))
         for row in plain_rows(ordered)
     ]
-    st.html(html_table(pd.DataFrame(rows, columns=["Published", "Publisher", "Report", "Statements in this selection"])))
+    st.html(html_rows(["Published", "Publisher", "Report", "Statements in this selection"], rows))
 
 
 def _link_to(report: Fields, page: PageContext) -> Markup:

@@ -62,10 +62,9 @@ def _show_widgets(record: Version, selection: Selection) -> None:
         args=("pick_country",),
         **changed,
     )
-    first, last = st.columns(2, gap="small")
     days = {"format": "YYYY-MM-DD", "min_value": FIRST_DAY, "max_value": LAST_DAY, **changed}
-    first.date_input("From", value=None, key="pick_from", args=("pick_from",), **days)
-    last.date_input("To", value=None, key="pick_to", args=("pick_to",), **days)
+    st.date_input("From", value=None, key="pick_from", args=("pick_from",), **days)
+    st.date_input("To", value=None, key="pick_to", args=("pick_to",), **days)
     provinces = province_names(record, selection.country)
     st.multiselect("Province", sorted(provinces, key=lambda c: provinces[c]), key="pick_province", format_func=lambda c: provinces.get(c, c),
                    placeholder="Everywhere", args=("pick_province",), **changed)  # fmt: skip

@@ -9,9 +9,11 @@ _RULE = "color-mix(in srgb, currentColor 18%, transparent)"
 
 STYLES = f"""<style>
 .stMainBlockContainer {{ max-width: 1200px; }}
+.stHtml a {{ color: inherit; }}
+.stHtml p {{ margin: 0 0 .3rem; }}
 .sl-brand {{ font-weight: 700; font-size: 1.25rem; line-height: 1.2; }}
 .sl-faint {{ color: {_FAINT}; font-size: .875rem; }}
-.sl-caveat {{ color: {_FAINT}; font-size: .9rem; margin: -.4rem 0 .2rem; }}
+.sl-caveat {{ color: {_FAINT}; font-size: .9rem; margin: 0; }}
 .sl-lede {{ font-size: 1.18rem; line-height: 1.5; max-width: 64ch; margin: .2rem 0 .6rem; }}
 .sl-legend {{ display: flex; flex-wrap: wrap; gap: .1rem .9rem; font-size: .875rem; }}
 .sl-swatch {{ display: inline-block; width: .75rem; height: .75rem; margin-right: .35rem; vertical-align: -1px; border: 1px solid {_RULE}; }}
@@ -35,7 +37,8 @@ STYLES = f"""<style>
 .sl-list li {{ border-top: 1px solid {_RULE}; padding: .55rem 0; overflow-wrap: anywhere; scroll-margin-top: 5rem; }}
 .sl-list li.here {{ border-left: 3px solid #c08a1e; padding-left: .6rem; }}
 .sl-table {{ border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }}
-.sl-table th, .sl-table td {{ text-align: left; border-bottom: 1px solid {_RULE}; padding: .3rem .6rem .3rem 0; vertical-align: top; overflow-wrap: anywhere; }}
+.sl-table th, .sl-table td {{ text-align: left; border-bottom: 1px solid {_RULE}; padding: .3rem .6rem .3rem 0; vertical-align: top; overflow-wrap: break-word; }}
+.sl-table td:first-child {{ min-width: 6.5rem; }}
 .sl-table th {{ font-weight: 600; }}
 .sl-scroll {{ overflow-x: auto; max-width: 100%; }}
 @media (max-width: 700px) {{

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from pages.figures.incident_words import casualty_words, hit_words, incident_day
 from pages.shared.markup import Markup, element, joined
 from timeline.rows import plain_rows
 from timeline.schema import FIGURE_GROUPS
-from timeline.words import day_words, is_missing, place_words, range_words
+from timeline.words import day_words, place_words, range_words
 
 MOST_ROWS = 200
 LONGEST_TOLL = pd.Timedelta(days=366)
@@ -93,15 +95,22 @@ def show_tables(tables: dict[str, pd.DataFrame], words: str = "As a table") -> N
 
 
 def html_table(table: pd.DataFrame) -> Markup:
-    """A table as HTML, every cell escaped; it scrolls sideways by itself on a phone."""
-    if table.empty:
+    """A table as HTML, every cell escaped."""
+    return html_rows(list(table.columns), list(table.head(MOST_ROWS).itertuples(index=False)), len(table) - MOST_ROWS)
+
+
+def html_rows(heads: Sequence[str], rows: Sequence[Sequence[object]], left_out: int = 0) -> Markup:
+    """Rows as an HTML table, every cell escaped but `Markup`; on a phone it scrolls sideways by itself.
+
+    Args:
+        heads: names of the columns.
+        rows: the cells, row by row.
+        left_out: how many rows there are beyond these.
+    """
+    if not rows:
         return element("p", "None in this selection.", class_="sl-faint")
-    head = element("tr", *(element("th", name, scope="col") for name in table.columns))
-    body = [
-        element("tr", *(element("td", "" if is_missing(v) else v) for v in row))
-        for row in table.head(MOST_ROWS).itertuples(index=False)
-    ]
-    more = len(table) - MOST_ROWS
-    rest = element("p", f"and {more:,} more rows", class_="sl-faint") if more > 0 else None
+    head = element("tr", *(element("th", name, scope="col") for name in heads))
+    body = [element("tr", *(element("td", cell) for cell in row)) for row in rows]
+    rest = element("p", f"and {left_out:,} more rows", class_="sl-faint") if left_out > 0 else None
     inner = element("table", element("thead", head), element("tbody", *body), class_="sl-table")
     return joined(element("div", inner, class_="sl-scroll", tabindex="0", role="group"), rest)
