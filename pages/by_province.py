@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.drawing import show_map
+from pages.shared.drawing import show_large_map
 from pages.shared.frame import open_page
 from pages.shared.markup import element
 from pages.shared.statements import show_statements
@@ -11,11 +11,13 @@ from timeline.words import selection_sentence
 
 page = open_page("By province")
 st.html(element("p", selection_sentence(page.record, page.selection, page.selected), class_="sl-lede"))
-chart = show_map(page, large=True)
+chart = show_large_map(page)
 
 st.subheader("Provinces", anchor=False)
 if page.selected.incidents.empty and len(page.selected.totals):
     st.html(element("p", "No single incident in this selection; period totals are below."))
 st.html(element("p", "Period totals stand beside the incidents and are never added to them.", class_="sl-faint"))
 st.html(html_table(chart.tables["Provinces"]))
+if chart.unread:
+    st.html(element("p", chart.unread, class_="sl-faint"))
 show_statements(page)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared.drawing import show_map, show_timeline
+from pages.shared.drawing import show_small_map, show_timeline
 from pages.shared.frame import open_page
 from pages.shared.markup import element
 from pages.shared.statements import show_statements, undated_words
@@ -15,7 +15,7 @@ time, place = st.columns([1.65, 1], gap="medium")
 with time:
     show_timeline(page)
 with place:
-    show_map(page)
+    show_small_map(page)
 
 if words := undated_words(page.selected.undated):
     st.html(element("p", words, class_="sl-faint"))

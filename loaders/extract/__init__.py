@@ -46,7 +46,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     """
     views = [view_sentence(report.text, s, i, report.report_date, country) for i, s in enumerate(split_sentences(report.text, report.body_start))]
     readings = _read(views)
-    resolve_speakers(readings)
+    resolve_speakers(readings, report.publisher)
     mark_stances(readings)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
     apply_headings(readings, report.report_date)

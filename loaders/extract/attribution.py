@@ -59,6 +59,8 @@ def _read_act(view: View, match: Match) -> Attribution | None:
         return _act(view, match, speaker_after(view, match.last), "say")
     if pattern == "noun":
         return _made_by(view, match)
+    if pattern == "gave" and view.norm(match.first) in ("has", "have", "had") and not any(q.first == match.last for q in view.quantities):
+        return None
     if pattern == "puts" and not _puts_figure(view, match):
         return None
     if pattern == "account":
@@ -166,13 +168,25 @@ def _agent(view: View, match: Match) -> Speaker | None:
     return None
 
 
+def _house_role(view: View, speaker: Speaker | None) -> Speaker | None:
+    """ "Its deputy director", where the sentence is about a hospital, is a health worker; about a power station, of the utility."""
+    if speaker is None or speaker.role != "other" or not any(view.norm(i) in word_set("house_heads") for i in range(speaker.first, speaker.last)):
+        return speaker
+    kinds = {m.entry["facility_type"] for m in view.matches.get("facilities", ())}
+    if kinds & {"hospital", "clinic", "health_facility"}:
+        return replace(speaker, role="health_workers")
+    return replace(speaker, role="utility") if kinds & {"power_station", "substation", "water_station", "energy_facility"} else speaker
+
+
 def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribution | None:
     if speaker is None and act not in ("deny", "neither"):
         return None
+    speaker = _house_role(view, speaker)
     first = min(match.first, speaker.first) if speaker else match.first
     last = max(match.last, speaker.last) if speaker else match.last
     act = "say" if act in ("made", "cite") else act
-    gave = match.entry["pattern"] == "gave"
+    counted = any(match.last <= q.first <= match.last + 2 for q in view.quantities)
+    gave = match.entry["pattern"] == "gave" and not counted
     return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last), narrow=gave)
 
 

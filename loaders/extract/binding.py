@@ -141,7 +141,8 @@ def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
 
 def _finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
     """Settlements before provinces; a landmark's offset ("20 km from X") only where nothing better stands."""
-    exact = [p for p in places if not p.mention.offset] or list(places)
+    exact = [p for p in places if p.mention.within is None] or list(places)
+    exact = [p for p in exact if not p.mention.offset] or exact
     fine = [p for p in exact if p.mention.kind in _FINE]
     provinces = [p for p in exact if p.mention.kind == "province"]
     if fine:

@@ -148,7 +148,17 @@ def subset_opening(view: View, group: Group) -> int | None:
         if view.norm(i) in (".", ";", "who", "killed", "injured", "wounded", "were", "was", "while", "but") or view.tokens[i].text in "()":
             break
     after = f"{view.norm(group.last)} {view.norm(group.last + 1)}"
-    return group.first if after in ("of whom", "of them", "of which") else None
+    return group.first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, group.last) else None
+
+
+def _among_the(view: View, at: int) -> bool:
+    """ "Women and children *among the injured*"."""
+    i = at
+    while view.norm(i) in ("and", "or", "women", "children", "civilians", "elderly") and i < at + 4:
+        i += 1
+    if view.norm(i) != "among":
+        return False
+    return view.norm(i + 1) == "them" or view.norm(i + 1) == "the" and bool(view.starting("harms", i + 2) or view.norm(i + 2) in ("dead", "victims", "killed"))
 
 
 def _cut_off(view: View, first: int, last: int) -> bool:

@@ -46,7 +46,7 @@ def _countable(group: Group) -> bool:
 
 
 def _triggers(view: View) -> list[Match]:
-    return [m for m in view.matches.get("damage", ()) if m.entry["condition"] != "closed" and not is_unreal(view, m.first) and not _is_label(view, m)]
+    return [m for m in view.matches.get("damage", ()) if not is_unreal(view, m.first) and not _is_label(view, m)]
 
 
 def _is_label(view: View, match: Match) -> bool:
@@ -62,6 +62,8 @@ def _is_label(view: View, match: Match) -> bool:
 
 def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]:
     pattern, at = match.entry["pattern"], match.first
+    if match.entry["condition"] == "closed" and not is_passive(view, at):
+        return []
     if pattern == "noun":
         return right_arguments(view, match.last, places)
     if pattern == "avoids":
@@ -102,6 +104,8 @@ def _subject_of_state(view: View, match: Match, places: Sequence[Group]) -> list
     before = [g for g in places if g.last <= match.first]
     if not before:
         return []
+    if any(view.norm(i) in ("it", "station", "plant", "centre", "center", "facility", "building") for i in range(max(before[-1].last, match.first - 8), match.first)):
+        return [before[-1]]
     nearest = before[-1]
     gap = [view.norm(i) for i in range(nearest.last, match.first)]
     if len(gap) > 14 or any(w in (";", "said", "that") for w in gap):

@@ -46,7 +46,10 @@ def _mark(draft: Draft) -> bool:
 
 def _called_untrue(draft: Draft) -> bool:
     """ "It is not true, the ministry said, that ...": the content comes after the word that rejects it."""
-    return any(m.last <= draft.trigger and m.last + 30 > draft.trigger for m in draft.view.matches.get("denial_phrases", ()))
+    view = draft.view
+    phrases = view.matches.get("denial_phrases", ())
+    reported = any(view.norm(i) in word_set("accusation_words") and view.norm(i + 1) == "that" for i in range(draft.trigger))
+    return any(m.last <= draft.trigger and m.last + 30 > draft.trigger or reported and m.first > draft.trigger for m in phrases)
 
 
 def _mark_negated(draft: Draft) -> bool:

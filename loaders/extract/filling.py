@@ -31,11 +31,11 @@ def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None
 
 
 def _share_days(strikes: Sequence[Strike]) -> None:
-    """A strike that no sentence dates took place on the day of the one told right before it in the same paragraph."""
+    """A strike that no sentence dates took place on the day of the one told right before it, in the same paragraph or the next."""
     for before, strike in zip(strikes, strikes[1:], strict=False):
         undated = all(d.day is None for d in strike.drafts) and not strike.total
-        dated = next((d for d in before.drafts if d.start and not d.is_total), None)
-        together = dated and strike.drafts and strike.drafts[0].view.paragraph == before.drafts[-1].view.paragraph
+        dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
+        together = dated and strike.drafts and strike.drafts[0].view.paragraph <= before.drafts[-1].view.paragraph + 1
         if undated and dated and together:
             for draft in strike.drafts:
                 draft.start, draft.end, draft.precision = dated.start, dated.end, dated.precision

@@ -167,4 +167,4 @@ def _ends_phrase(view: View, at: int) -> bool:
     """Whether no noun follows: the end, a sign, a function word, or a word of harm."""
     if at >= len(view.tokens) or not view.tokens[at].is_word:
         return at >= len(view.tokens) or view.tokens[at].text not in "%$-"
-    return view.norm(at) in _FUNCTION or any(m.entry["pattern"] in ("verb", "state", "dies", "persons") for m in view.starting("harms", at))
+    return view.norm(at) in _FUNCTION or view.norm(at) == "the" or any(m.entry["pattern"] in ("verb", "state", "dies", "persons") for m in view.starting("harms", at))

@@ -95,6 +95,9 @@ def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) 
     """ "12 dead", "30 others wounded", "left five people dead": the group that ends right here, and the list it closes."""
     start = auxiliary_start(view, match.first)
     nearest = next((g for g in people if g.last in (match.first, start) and g.first < match.first and g.first not in taken), None)
+    if nearest is not None and nearest.form == "known_plural":
+        number = next((g for g in people if g.last == nearest.first and g.form == "number"), None)
+        return [replace(number, kind=nearest.kind)] if number else []
     if nearest is None:
         nearest = next((g for g in people if g.first < match.first < g.last and g.form in ("number", "counted") and g.first not in taken), None)
         return [nearest] if nearest else []
@@ -148,6 +151,8 @@ def _bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     recoveries = view.found("recovery", kind="recover")
     alive = view.found("recovery", kind="alive")
     for group in people:
+        if group.head == "lives" and view.norm(group.first - 1) in word_set("toll_verbs"):
+            yield HarmFinding(group.noun, "killed", replace(group, kind="people"))
         if group.head in _BODIES and group.form in ("counted", "one", "number"):
             yield HarmFinding(group.noun, "killed", group)
         elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
@@ -166,10 +171,29 @@ def _is_vague_body(finding: HarmFinding) -> bool:
     return finding.group.head in _BODIES and finding.group.form in ("bare", "known_plural", "known") or finding.group.form == "known_plural"
 
 
+def _breakdown(view: View, group: Group, found: Sequence[HarmFinding]) -> int | None:
+    """ "Three people died: two nurses and a woman": what stands after the colon are parts, where they do not exceed the whole."""
+    colon = next((i for i in range(group.first) if view.tokens[i].text == ":"), None)
+    whole = max((f.group for f in found if colon is not None and f.group.last <= colon), key=lambda g: g.first, default=None)
+    if colon is None or whole is None or group.form not in ("counted", "one", "number") or group.low is None:
+        return None
+    return colon if whole.low is not None and group.low <= whole.low else None
+
+
+def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:
+    """ "One of them a woman", "12 of whom were children": the class stands after the number."""
+    if group.form != "number":
+        return group
+    told = next((g for g in people if g.form != "number" and group.last < g.first <= group.last + 5), None)
+    return replace(group, kind=told.kind) if told and not any(view.norm(i) in (",", ";") for i in range(group.last, told.first)) else group
+
+
 def _members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Two of those killed were women", "one of the injured was a volunteer": a part of a figure told before."""
     for number in view.quantities:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
+        if not opened:
+            continue
         harm = next((m for m in view.matches.get("harms", ()) if number.last < m.first <= number.last + 2), None)
         be = next((i for i in range(number.last, min(number.last + 9, len(view.tokens))) if view.norm(i) in ("was", "were")), None)
         told = next((g for g in people if be is not None and be < g.first <= be + 1), None)
@@ -184,10 +208,10 @@ def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) ->
     parts: list[HarmFinding] = []
     used = {f.group.first for f in found}
     for group in people:
-        opening = subset_opening(view, group)
+        opening = subset_opening(view, group) or _breakdown(view, group, found)
         if opening is None or group.first in used or group.form == "known_plural":
             continue
         whole = max((f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None)
         if whole and whole.group.low != 0:
-            parts.append(HarmFinding(whole.trigger, whole.harm, group, whole.negated, whole.group))
+            parts.append(HarmFinding(whole.trigger, whole.harm, _with_class(view, group, people), whole.negated, whole.group))
     return parts

@@ -105,8 +105,13 @@ def _spread(draft: Draft) -> bool:
     norms = [t.norm for t in draft.view.tokens]
     for i, word in enumerate(norms):
         if word in word_set("area_words") and any(w in word_set("spread_words") for w in norms[max(0, i - 4) : i]):
-            return not _has_settlement(draft)
+            return not _has_settlement(draft) or _within_named(norms, i)
     return False
+
+
+def _within_named(norms: Sequence[str], at: int) -> bool:
+    """ "Several villages *of* the district", "areas *around* the town": the places lie within the one named."""
+    return at + 1 < len(norms) and norms[at + 1] in ("of", "around", "near", "in", "across")
 
 
 def _has_settlement(draft: Draft) -> bool:

@@ -143,7 +143,7 @@ def _joins_names(view: View, at: int) -> bool:
         return False
     roles = view.matches.get("roles", []) + view.matches.get("organisations", []) + view.matches.get("spokesmen", [])
     before = any(m.last == at for m in roles)
-    after = any(at < m.first <= at + 3 for m in roles)
+    after = any(at < m.first <= at + 3 for m in roles) or at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital
     return before and after
 
 
@@ -200,11 +200,15 @@ def _apposition(view: View, comma: int) -> Speaker | None:
         person = _speaker(view, edge, first - 1)
         if person and person.name:
             return _with_description(view, person, described)
+        if person and person.organisation:
+            return person
     if described and described.name and view.norm(first - 1) == ",":
         edge = _left_edge(view, first - 1)
         title = _speaker(view, edge, first - 1)
         if title and title.role and not title.name and first - 1 - edge <= 8:
             return _with_description(view, described, title)
+    if view.norm(first).endswith("ing") and view.norm(first - 1) == ",":
+        return _speaker(view, _left_edge(view, first - 1), first - 1)
     return described if described and (described.role or described.name) else None
 
 
@@ -239,13 +243,14 @@ def _speaker(view: View, first: int, last: int) -> Speaker | None:
     if name and not role:
         role = _title_role(view, first, name[0])
     person = view.phrase(*name) if name else None
-    return Speaker(first, last, text, person, role, organisation, side or _nation(view, first, last), known=bool(role or organisation))
+    nation = None if organisation else _nation(view, first, last, role)
+    return Speaker(first, last, text, person, role, organisation, side or nation, known=bool(role or organisation))
 
 
 def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
     """A capital or country that speaks ("Moscow said"): the party and its role."""
     for match in view.matches.get("actors", ()):
-        if first <= match.first and match.last == last and match.entry["kind"] == "name" and match.entry["actor"] != "{home}":
+        if first == match.first and match.last == last and match.entry["kind"] == "name" and match.entry["actor"] != "{home}":
             return match.entry["actor"], "government" if len(match.entry["side"]) == 2 else "armed_group"
     return None
 
@@ -281,8 +286,10 @@ def _title_role(view: View, first: int, name_first: int) -> str | None:
     return None
 
 
-def _nation(view: View, first: int, last: int) -> str | None:
-    """The party that an adjective names: "the Russian ministry" speaks for Russia."""
+def _nation(view: View, first: int, last: int, role: str | None) -> str | None:
+    """The party that an adjective names: "the Russian ministry" speaks for Russia; a Syrian doctor speaks for no party."""
+    if role not in ("military", "government", "armed_group", "other", None):
+        return None
     for match in view.matches.get("actors", ()):
         if first <= match.first and match.last <= last and match.entry["actor"] not in ("undetermined", "Syrian opposition groups"):
             return match.entry["actor"]

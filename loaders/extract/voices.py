@@ -14,8 +14,13 @@ _THEY = frozenset({"they", "it", "we"})
 _QUOTE_REACH = 2
 
 
-def resolve_speakers(readings: Sequence[Reading]) -> None:
-    """Give each draft the fullest form of its speaker; a quotation that runs on keeps the speaker before it."""
+def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) -> None:
+    """Give each draft the fullest form of its speaker; a quotation that runs on keeps the speaker before it.
+
+    Args:
+        readings: the sentences in order.
+        publisher: of the report; once it is named as the source, its own page goes on in its voice.
+    """
     known: list[Speaker] = []
     byline: Speaker | None = None
     said: date | None = None
@@ -32,15 +37,23 @@ def resolve_speakers(readings: Sequence[Reading]) -> None:
                 draft.speaker = draft.speaker or last[1]
             last = (reading.view.number, last[1])
         byline = read_byline(reading.view) or (None if _is_heading(reading.view) else byline)
-        if byline and not reading.acts:
+        if byline and not any(a.act != "neither" for a in reading.acts):
             for draft in reading.drafts:
                 draft.speaker = draft.speaker or byline
+        for speaker in spoken:
+            if publisher and not byline and _is_publisher(speaker, publisher):
+                byline = speaker
         known.extend([byline] if byline else [])
         known.extend(_with_house(s, known) for s in spoken if not s.pronoun)
         said = next((a.said_on for a in reversed(reading.acts) if a.said_on), None) if spoken else said
         if spoken:
             last = (reading.view.number, spoken[-1])
     _settle(readings, known)
+
+
+def _is_publisher(speaker: Speaker, publisher: str) -> bool:
+    names = {speaker.text.casefold(), (speaker.organisation or speaker.text).casefold()}
+    return any(n and (n in publisher.casefold() or publisher.casefold() in n) for n in names)
 
 
 def read_byline(view: View) -> Speaker | None:
@@ -80,7 +93,8 @@ def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
         return _antecedent(speaker, known) or speaker
     if speaker.name:
         return _fullest(speaker, known)
-    if not speaker.organisation:
+    short = len(speaker.text.split()) == 1
+    if not speaker.organisation or short:
         return _same_source(speaker, known) or speaker
     return speaker
 

@@ -40,10 +40,9 @@ def _placed(blocks: pd.DataFrame, step: Step) -> pd.DataFrame:
     placed = blocks.assign(start=step_starts(blocks["day"], step), n=1)
     if len(placed) <= MOST_BLOCKS:
         return placed.sort_values(["start", "group", "disputed"], kind="stable")
-    summed = placed.groupby(["start", "group", "disputed"], as_index=False)["n"].sum()
-    return summed.assign(
-        words=[f"{n} incidents" + (", disputed" if d else "") for n, d in zip(summed["n"], summed["disputed"], strict=True)]
-    )
+    summed: pd.DataFrame = placed.groupby(["start", "group", "disputed"], as_index=False)["n"].sum()
+    summed["words"] = [f"{n} incidents{', disputed' if d else ''}" for n, d in zip(summed["n"], summed["disputed"], strict=True)]
+    return summed
 
 
 def _group_trace(group: pd.DataFrame, key: str, step: Step, ink: Ink) -> go.Bar:

@@ -1,4 +1,4 @@
-"""The map: provinces shaded by their number of incidents in fixed classes, towns as equal dots with their number."""
+"""The map: provinces shaded by their number of incidents in fixed classes, towns as equal dots or numbered rings."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ from pages.figures.palette import Ink, map_class
 from pages.figures.words import plain
 
 MOST_NAMED_TOWNS = 8
+Frame = tuple[float, float, float, float]
 
 
 def province_map_figure(
-    provinces: pd.DataFrame, towns: pd.DataFrame, boundaries: str, selected: tuple[str, ...], ink: Ink, *,
-    frame: tuple[float, float, float, float] | None = None, height: int = 360, name_towns: bool = False,
-) -> go.Figure:  # fmt: skip
+    provinces: pd.DataFrame,
+    towns: pd.DataFrame,
+    boundaries: str,
+    selected: tuple[str, ...],
+    ink: Ink,
+    *,
+    frame: Frame | None = None,
+    height: int = 360,
+) -> go.Figure:
     """Provinces and towns of one country.
 
     Args:
@@ -25,15 +32,16 @@ def province_map_figure(
         boundaries: address of the GeoJSON whose features' `id` is the province's code.
         selected: codes that are outlined.
         ink: colours of the reader's theme.
-        frame: west, south, east, north in degrees, to show a part; None for the whole country.
+        frame: west, south, east, north in degrees, to show a part, where towns have rings with their number; None for the
+            whole country, where rings would hide each other and towns are dots.
         height: in pixels.
-        name_towns: write the names of the largest towns.
     """
-    figure = go.Figure([_shapes(provinces, boundaries, selected, ink), *_dots(towns, ink, name_towns)])
+    figure = go.Figure(
+        [_shapes(provinces, boundaries, selected, ink), *(_rings(towns, ink, frame) if frame else _dots(towns, ink))]
+    )
     view: dict[str, Any] = {"fitbounds": "geojson"}
     if frame:
-        west, south, east, north = frame
-        view = {"fitbounds": False, "lonaxis": {"range": [west, east]}, "lataxis": {"range": [south, north]}}
+        view = {"fitbounds": False, "lonaxis": {"range": [frame[0], frame[2]]}, "lataxis": {"range": [frame[1], frame[3]]}}
     figure.update_geos(visible=False, projection={"type": "mercator"}, bgcolor="rgba(0,0,0,0)", **view)
     figure.update_layout(
         height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0}, paper_bgcolor="rgba(0,0,0,0)", dragmode=False, showlegend=False,
@@ -51,29 +59,62 @@ def _shapes(provinces: pd.DataFrame, boundaries: str, selected: tuple[str, ...],
     scale = [[(i + edge) / steps, colour] for i, colour in enumerate(colours) for edge in (0, 1)]
     classes = [map_class(n) + 1 if n or read else 0 for n, read in zip(provinces["incidents"], provinces["reports"], strict=True)]
     chosen = [code in selected for code in provinces["province_code"]]
+    outline = {"color": [ink.text if c else ink.muted for c in chosen], "width": [2.4 if c else 0.6 for c in chosen]}
     return go.Choropleth(
         name="Provinces", geojson=boundaries, featureidkey="id", locations=provinces["province_code"].tolist(), z=classes,
-        zmin=-0.5, zmax=steps - 0.5, colorscale=scale, showscale=False, hovertext=[plain(w) for w in provinces["words"]], hoverinfo="text",
-        marker={"line": {"color": [ink.text if c else ink.muted for c in chosen], "width": [2.4 if c else 0.6 for c in chosen]}},
+        zmin=-0.5, zmax=steps - 0.5, colorscale=scale, showscale=False, marker={"line": outline},
+        hovertext=[plain(words) for words in provinces["words"]], hoverinfo="text",
+        # What is chosen stands in the link; Plotly must not fade the rest.
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
 
 
-def _dots(towns: pd.DataFrame, ink: Ink, name_towns: bool) -> list[go.Scattergeo]:
-    """A ring a town, all of one size, with the number in it; names beside the largest ones."""
+def _dots(towns: pd.DataFrame, ink: Ink) -> list[go.Scattergeo]:
+    """A small dot a town, all of one size; their numbers on hover."""
     if towns.empty:
         return []
-    rings = go.Scattergeo(
-        name="Towns", lat=towns["latitude"].tolist(), lon=towns["longitude"].tolist(), mode="markers+text",
-        text=[str(n) for n in towns["incidents"]], textfont={"size": 11, "color": ink.text},
+    marker = {"size": 6, "color": ink.text, "opacity": 0.85, "line": {"color": ink.paper, "width": 0.8}}
+    return [
+        _points(
+            towns, "Towns", mode="markers", marker=marker, hovertext=[plain(words) for words in towns["words"]], hoverinfo="text"
+        )
+    ]
+
+
+def _rings(towns: pd.DataFrame, ink: Ink, frame: Frame) -> list[go.Scattergeo]:
+    """A ring a town with its number in it; names beside the largest ones."""
+    inside = towns["longitude"].between(frame[0], frame[2]) & towns["latitude"].between(frame[1], frame[3])
+    shown = towns[inside]
+    if shown.empty:
+        return []
+    rings = _points(
+        shown, "Towns", mode="markers+text", text=[str(n) for n in shown["incidents"]], textfont={"size": 11, "color": ink.text},
         marker={"size": 17, "color": ink.paper, "line": {"color": ink.text, "width": 1.5}},
-        hovertext=[plain(w) for w in towns["words"]], hoverinfo="text",
+        hovertext=[plain(words) for words in shown["words"]], hoverinfo="text",
     )  # fmt: skip
-    if not name_towns:
-        return [rings]
-    named = towns.sort_values("incidents", ascending=False, kind="stable").head(MOST_NAMED_TOWNS)
-    names = go.Scattergeo(
-        name="Names of towns", lat=named["latitude"].tolist(), lon=named["longitude"].tolist(), mode="text", hoverinfo="skip",
-        text=[" " * 5 + plain(place) for place in named["place"]], textposition="middle right", textfont={"size": 12, "color": "#1d2329"},
+    named = _apart(shown, frame)
+    # The names lie on shades, which are pale in both themes, or on dark paper.
+    names = _points(
+        named, "Names of towns", mode="text", hoverinfo="skip", text=[" " * 4 + plain(place) for place in named["place"]],
+        textposition="middle right", textfont={"size": 12, "color": ink.text, "shadow": f"0 0 3px {ink.paper}, 0 0 3px {ink.paper}"},
     )  # fmt: skip
     return [rings, names]
+
+
+def _apart(towns: pd.DataFrame, frame: Frame) -> pd.DataFrame:
+    """The largest towns whose names don't run into one another."""
+    near_x, near_y = (frame[2] - frame[0]) * 0.33, (frame[3] - frame[1]) * 0.055
+    kept: list[int] = []
+    for index, row in towns.iterrows():
+        others = towns.loc[kept]
+        close = ((others["longitude"] - row["longitude"]).abs() < near_x) & ((others["latitude"] - row["latitude"]).abs() < near_y)
+        if not close.any():
+            kept.append(int(str(index)))
+        if len(kept) == MOST_NAMED_TOWNS:
+            break
+    return towns.loc[kept]
+
+
+def _points(towns: pd.DataFrame, name: str, **settings: Any) -> go.Scattergeo:
+    """Towns at their points."""
+    return go.Scattergeo(name=name, lat=towns["latitude"].tolist(), lon=towns["longitude"].tolist(), **settings)

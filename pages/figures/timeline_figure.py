@@ -32,7 +32,7 @@ def timeline_figure(
     Args:
         blocks: one row an incident with a known day: `day`, `group` (a key of `palette.GROUPS`), `disputed`, `words`.
         spans: one row an incident with an uncertain day: `date_start`, `date_end`, `group`, `name`, `words`.
-        totals: one row a period total: `date_start`, `date_end`, `words`, `who`.
+        totals: one row a period total: `date_start`, `date_end`, `words`, `who`, `denied`.
         weeks: one row a week: `week` (its Monday), `reports`.
         start, end: first and last day shown.
         ink: colours of the reader's theme.

@@ -91,7 +91,7 @@ def _total(series: Row, by_id: dict[str, list[Row]]) -> tuple[Any, ...]:
         series["date_start"],
         series["date_end"],
         words,
-        f"{who} · {denied}" if denied else who,
+        who,
         area_words(series),
         denied,
     )

@@ -20,7 +20,8 @@ def totals_band(totals: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, in
     """The band of period totals, the first eight of the table.
 
     Args:
-        totals: one row a total: `date_start`, `date_end` (either may be missing: the outline is open there), `words`, `who`.
+        totals: one row a total: `date_start`, `date_end` (either may be missing: the outline is open there), `words`,
+            `who`, `denied` (who denies it, in words, or empty).
         start, end: first and last day shown.
         ink: colours.
     """
@@ -28,7 +29,11 @@ def totals_band(totals: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, in
     left_out = len(totals) - len(shown)
     top, traces, labels = 0, [], []
     for row in plain_rows(shown):
-        label = [*(f"<b>{line}</b>" for line in lines(row["words"])), *lines(row["who"], most=2)]
+        label = [
+            *(f"<b>{line}</b>" for line in lines(row["words"])),
+            *lines(row["who"], most=2),
+            *(lines(row["denied"], most=2) if row["denied"] else []),
+        ]
         labels.append(
             {
                 **_beside(row, start, end),
@@ -66,7 +71,7 @@ def _outline(row: dict[str, Any], top: int, start: pd.Timestamp, end: pd.Timesta
         x, y = [left, right, right, left], [above, above, below, below]
     elif open_end:
         x, y = [right, left, left, right], [above, above, below, below]
-    words = plain(f"{row['words']}: {row['who']}")
+    words = plain("\n".join(part for part in (row["words"], row["who"], row["denied"]) if part))
     return go.Scatter(
         name="Period total", x=x, y=y, mode="lines", line={"color": ink.text, "width": 1.4}, hovertext=words, hoverinfo="text"
     )

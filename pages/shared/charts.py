@@ -17,7 +17,7 @@ from pages.figures.province_map_figure import province_map_figure
 from pages.figures.timeline_figure import timeline_figure
 from pages.figures.timeline_tables import blocks_of, days_shown, spans_of, totals_of
 from pages.shared.selection import province_names
-from pages.shared.tables import incident_table, province_table, totals_table, week_table
+from pages.shared.tables import incident_table, province_table, totals_table, unread_words, week_table
 from serving.record import open_version
 from timeline.aggregates import count_reports_by_week, count_unplaced
 from timeline.selection import Selected, Selection, select
@@ -34,9 +34,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class MapChart(Chart):
-    """A map, with the four counts of what it can't show."""
+    """A map, with the four counts of what it can't show, and a sentence on the provinces of which nothing was read."""
 
     unplaced: dict[str, int]
+    unread: str
 
 
 @st.cache_data(max_entries=300, show_spinner=False)
@@ -62,8 +63,8 @@ def timeline_chart(version: str, selection: Selection, theme: str) -> Chart:
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def map_chart(version: str, selection: Selection, theme: str, *, large: bool) -> MapChart:
-    """The map of a selection's country. All provinces are counted, the chosen ones outlined; the small map shows these alone."""
+def map_chart(version: str, selection: Selection, theme: str, *, height: int, zoomed: bool) -> MapChart:
+    """The map of a selection's country: all provinces are counted, the chosen ones outlined, and shown alone where zoomed."""
     record, country = open_version(version), selection.country or ""
     wide = selected_rows(version, everywhere(selection))
     period = Selection(
@@ -71,16 +72,23 @@ def map_chart(version: str, selection: Selection, theme: str, *, large: bool) ->
     )
     read = selected_rows(version, period).claims
     provinces = provinces_of_map(province_names(record, selection.country), wide.incidents, wide.totals, read)
-    towns = towns_of_map(wide.incidents)
     tables = {"Provinces": province_table(provinces, wide.incidents, totals_of(wide.totals, record.claims), wide.totals)}
     chosen = selected_rows(version, selection)
     unplaced = count_unplaced(chosen.several_provinces, chosen.incidents)
     if country not in countries_with_boundaries():
-        return MapChart(None, "No borders of this country ship with Strikeline; the table has the numbers.", tables, unplaced)
-    frame = None if large else bounds_of(read_boundaries(country), selection.provinces)
-    figure = province_map_figure(provinces, towns, f"/geo/{country}.json", selection.provinces, ink_of(theme), frame=frame,
-                                 height=460 if large else 340, name_towns=large or frame is not None)  # fmt: skip
-    return MapChart(figure, map_alt(provinces, country_name(country)), tables, unplaced)
+        return MapChart(
+            None,
+            "No borders of this country ship with Strikeline; the table has the numbers.",
+            tables,
+            unplaced,
+            unread_words(provinces),
+        )
+    frame = bounds_of(read_boundaries(country), selection.provinces) if zoomed else None
+    towns = towns_of_map(wide.incidents)
+    figure = province_map_figure(
+        provinces, towns, f"/geo/{country}.json", selection.provinces, ink_of(theme), frame=frame, height=height
+    )
+    return MapChart(figure, map_alt(provinces, country_name(country)), tables, unplaced, unread_words(provinces))
 
 
 def everywhere(selection: Selection) -> Selection:

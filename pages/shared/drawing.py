@@ -20,6 +20,8 @@ CONFIG: dict[str, Any] = {
     "topojsonURL": "data:application/json,{}#", "displaylogo": False, "displayModeBar": False, "scrollZoom": False,
     "showSendToCloud": False, "plotlyServerURL": "",
 }  # fmt: skip
+DOT_WORDS = "Incidents by province; dots are towns. Click a province to choose it."
+RING_WORDS = "Incidents by province. A ring is a town with its number; the exact site is not shown. Click a province to choose it."
 FOOTER_WORDS = {
     "province_only": "Province only", "several_provinces": "Several provinces", "not_located": "Not located", "undated": "Undated",
 }  # fmt: skip
@@ -38,30 +40,34 @@ def show_timeline(page: PageContext) -> None:
     show_tables(chart.tables)
 
 
-def show_map(page: PageContext, *, large: bool = False) -> MapChart:
+def show_small_map(page: PageContext) -> None:
+    """The map beside the timeline; where provinces are chosen it shows these."""
+    st.subheader("By province", anchor=False)
+    zoomed = bool(page.selection.provinces)
+    show_tables(_show_map(page, height=330, zoomed=zoomed).tables)
+
+
+def show_large_map(page: PageContext) -> MapChart:
+    """The map of the whole country, or of the chosen provinces where the reader asks for it."""
+    zoomed = bool(page.selection.provinces) and st.toggle("Zoom to the chosen provinces", key="zoom_map", persist_state="session")
+    return _show_map(page, height=460, zoomed=zoomed)
+
+
+def _show_map(page: PageContext, *, height: int, zoomed: bool) -> MapChart:
     """The province map of the page's selection; a click on a province chooses it or lets it go."""
-    chart = map_chart(page.record.name, page.selection, page.theme, large=large)
-    if not large:
-        st.subheader("By province", anchor=False)
-    st.html(
-        element(
-            "p",
-            "Incidents by province. A ring is a town with its number; the exact site is not shown. Click a province to choose it.",
-            class_="sl-faint",
-        )
-    )
+    chart = map_chart(page.record.name, page.selection, page.theme, height=height, zoomed=zoomed)
+    st.html(element("p", RING_WORDS if zoomed else DOT_WORDS, class_="sl-faint"))
     if chart.figure is None:
         st.html(element("p", chart.alt))
     else:
         # A chart remembers what was clicked, so each choice of provinces is a chart of its own.
-        key = "-".join(["map", page.theme, *page.selection.provinces])
+        key = "-".join(["map", page.theme, str(zoomed), *page.selection.provinces])
         st.plotly_chart(
             chart.figure, theme=None, config=CONFIG, alt=chart.alt, key=key, selection_mode="points",
             on_select=lambda: _toggle_clicked(key, page.record.name),
         )  # fmt: skip
     st.html(joined(_classes(page.ink), _footer(chart.unplaced)))
     show_caveat()
-    show_tables(chart.tables)
     return chart
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pages.shared.markup import Markup, element, joined
 
@@ -30,7 +31,7 @@ def marked_text(text: str, spans: Sequence[Span], here: int | None = None) -> Ma
     good = [span for span in spans if 0 <= span.start < span.end <= len(text)]
     cuts = sorted({0, len(text), *(span.start for span in good), *(span.end for span in good)})
     parts: list[Markup] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [span for span in good if span.start <= start and end <= span.end]
         piece = text[start:end]
         parts.append(_mark(piece, over, end, here) if over else joined(piece))

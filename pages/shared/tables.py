@@ -33,10 +33,10 @@ def totals_table(totals: pd.DataFrame) -> pd.DataFrame:
     """One row a series of period totals, in words."""
     rows = [
         (day_words(row["date_start"], row["date_end"], "period" if row["date_start"] or row["date_end"] else "unknown", whole=True),
-         row["place"], row["words"], row["who"])
+         row["place"], row["words"], row["who"], row["denied"] or "no denial found")
         for row in plain_rows(totals)
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["When", "Where", "Figure", "Source of the figure"])
+    return pd.DataFrame(rows, columns=["When", "Where", "Figure", "Source of the figure", "Denials"])
 
 
 def week_table(weeks: pd.DataFrame) -> pd.DataFrame:
@@ -46,7 +46,7 @@ def week_table(weeks: pd.DataFrame) -> pd.DataFrame:
 
 
 def province_table(provinces: pd.DataFrame, incidents: pd.DataFrame, totals: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
-    """One row a province: incidents, killed by group of victims where the period is short enough, totals beside, reports.
+    """One row a province of which something was read: incidents, killed by group of victims where the period is short enough, totals beside, reports.
 
     Args:
         provinces: of `map_tables.provinces_of_map`.
@@ -57,14 +57,26 @@ def province_table(provinces: pd.DataFrame, incidents: pd.DataFrame, totals: pd.
     tolls = short_enough(incidents)
     rows = []
     for row in plain_rows(provinces):
+        told = [
+            f"{total['words']} ({total['who']})"
+            for total in plain_rows(totals)
+            if area.get(total["series_id"]) == row["province_code"]
+        ]
+        if not (row["incidents"] or row["reports"] or told):
+            continue
         here = incidents[(incidents["province_code"] == row["province_code"]).fillna(False).astype(bool)]
         disputed = f" ({row['disputed']} disputed)" if row["disputed"] else ""
-        told = [total["words"] for total in plain_rows(totals) if area.get(total["series_id"]) == row["province_code"]]
-        rows.append((row["province"], f"{row['incidents']}{disputed}", killed_words(here) if tolls else "choose a year or less",
-                     "; ".join(told) or "–", row["reports"] or "none read"))  # fmt: skip
+        toll = killed_words(here) if tolls else "choose a year or less"
+        rows.append((row["province"], f"{row['incidents']}{disputed}", toll, "; ".join(told) or "–", str(row["reports"])))
     return pd.DataFrame(
         rows, columns=["Province", "Incidents", "Reported killed, incidents only", "Period totals, not added", "Reports read"]
     )
+
+
+def unread_words(provinces: pd.DataFrame) -> str:
+    """Which provinces no report speaks of."""
+    unread = provinces.loc[(provinces["incidents"] == 0) & (provinces["reports"] == 0) & (provinces["totals"] == 0), "province"]
+    return f"No reports read on: {', '.join(unread)}." if len(unread) else ""
 
 
 def short_enough(incidents: pd.DataFrame) -> bool:

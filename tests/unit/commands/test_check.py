@@ -21,7 +21,8 @@ def test_check_says_what_each_report_lacks(capsys, reports):
     assert status == 1
     assert out.splitlines() == [
         "a_dated.txt: no publisher; no url; no country; 2 statements without a place (2 statements)",
-        "c_undated.txt: no date; no publisher; no url; no country; 1 statement without a day; 1 statement without a place (1 statement)",
+        "c_undated.txt: no date; no publisher; no url; no country; 1 statement without a day; "
+        "1 statement without a place (1 statement)",
         "d_french.txt: no date; no publisher; no url; no country; not searched: the text is in French (0 statements)",
         "e_nothing.txt: no publisher; no url; no country; no statement found (0 statements)",
         "f_whole.md: 1 statement without a place (1 statement)",

@@ -162,11 +162,17 @@ def test_two_thousand_claims_are_read_and_selected_in_time(tmp_path):
     towns = [{"place": f"Town {n % 97}", "geonameid": n % 97 + 1, "report_id": f"r{n // 5}"} for n in range(2000)]
     rows = [claim(f"c{n}", **town, report_strike=n % 5, on=f"2017-{n % 12 + 1:02}-{n % 28 + 1:02}") for n, town in enumerate(towns)]
     name = publish(tmp_path, record_of(*rows))
-    started = time.perf_counter()
     version = read_version(tmp_path, name)
-    assert time.perf_counter() - started < 1
     chosen = Selection(country="SY", provinces=("SY-ID",), facilities=("hospital",), text="sentence", disputed="without")
-    select(version, chosen)
-    started = time.perf_counter()
-    select(version, chosen)
-    assert time.perf_counter() - started < 0.1
+    assert best_of_five(lambda: read_version(tmp_path, name)) < 0.3
+    assert best_of_five(lambda: select(version, chosen)) < 0.1
+
+
+def best_of_five(work) -> float:
+    """Seconds of the fastest run: what the code needs, not what else the machine does."""
+    taken = []
+    for _ in range(5):
+        started = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
