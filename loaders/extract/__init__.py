@@ -8,7 +8,7 @@ from __future__ import annotations
 from loaders.extract.claim import Claim
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
-from loaders.extract.filling import fill_strikes
+from loaders.extract.filling import fill_strikes, place_topics
 from loaders.extract.headings import apply_headings
 from loaders.extract.folding import fold_repeats
 from loaders.extract.reading import Reading, has_evidence, read_sentence
@@ -55,6 +55,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     kept = fold_repeats(drafts)
     strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"])
     fill_strikes(strikes, readings)
+    place_topics(kept, readings)
     link_denials(kept, strikes)
     return kept, readings
 

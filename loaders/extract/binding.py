@@ -114,7 +114,7 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     usable = [p for p in view.places if is_scene(p) and not _is_metonym(view, p, actors)]
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
-    free = _finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
+    free = finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
     own = _own_places(draft, free, groups)
     draft.places = own or free
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in _FINE}) > 1
@@ -139,7 +139,7 @@ def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
     return "from" in before[-2:] and any(w in ("displaced", "fled", "families", "people", "refugees", "fighter", "native", "originally") for w in before)
 
 
-def _finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
     """Settlements before provinces; a landmark's offset ("20 km from X") only where nothing better stands."""
     exact = [p for p in places if p.mention.within is None] or list(places)
     exact = [p for p in exact if not p.mention.offset] or exact

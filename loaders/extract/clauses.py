@@ -37,7 +37,8 @@ def auxiliary_start(view: View, at: int) -> int:
 
 def is_negated(view: View, at: int) -> bool:
     """Whether the verb here is denied: "did not strike", "never hit", "careful not to hit", "without killing"."""
-    window = [view.norm(i) for i in range(max(0, at - 5), at)]
+    counting = {i for q in view.quantities for i in range(q.first, q.last)}
+    window = ["" if i in counting else view.norm(i) for i in range(max(0, at - 5), at)]
     for back, word in enumerate(reversed(window)):
         if word in ("not", "never", "without", "neither", "nor", "cannot") or word.endswith("n't"):
             return "only" not in window[len(window) - back :]
@@ -56,9 +57,9 @@ def is_unreal(view: View, at: int) -> bool:
     return view.norm(i) in _MODALS and not (view.norm(i) == "to" and view.norm(i - 1) in ("down", "up", "led", "according", "due", "said", "reported", "believed"))
 
 
-def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3) -> list[Group]:
+def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3, *, through_and: bool = False) -> list[Group]:
     """The groups that a verb or "destruction of" takes on its right: the first within reach, then the list that goes on from it."""
-    first = next((g for g in groups if at <= g.first <= at + reach and not blocked(view, at, g.first)), None)
+    first = next((g for g in groups if at <= g.first <= at + reach and not blocked(view, at, g.first, through_and)), None)
     if first is None or first.first > at and view.norm(first.first - 1) in _PREPOSITIONS - {"of", "as"}:
         return []
     taken = [first]
@@ -69,9 +70,9 @@ def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3
         taken.append(following)
 
 
-def blocked(view: View, first: int, last: int) -> bool:
+def blocked(view: View, first: int, last: int, through_and: bool) -> bool:
     """Whether a sign, a verb or a clause word stands between two places."""
-    return any(view.tokens[i].text in ".;:()\"“”," or view.norm(i) in ("who", "which", "that", "when", "after", "while", "but", "and", "or") for i in range(first, last))
+    return any(view.tokens[i].text in ".;:()\"“”," or view.norm(i) in ("who", "which", "that", "when", "after", "while", "but", "or", "" if through_and else "and") for i in range(first, last))
 
 
 def list_goes_on(view: View, first: int, last: int) -> bool:

@@ -74,7 +74,7 @@ def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]
         return _subject_of_state(view, match, places)
     if is_passive(view, at):
         return left_arguments(view, auxiliary_start(view, at), places, set(), _floor(view, at))
-    objects = right_arguments(view, match.last, places, reach=4)
+    objects = right_arguments(view, match.last, places, reach=4, through_and=view.norm(match.last) != "and")
     if objects:
         return objects
     if view.norm(at).endswith("ing") or not starts_reduced(view, match):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.extract.actors import Actor
+from loaders.extract.binding import finest, is_scene
 from loaders.extract.draft import Draft
 from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
+from loaders.extract.view import PlaceSpan
 from loaders.extract.voices import same_voice
 
 
@@ -81,6 +83,24 @@ def _fill_place(draft: Draft, strike: Strike) -> None:
         draft.places = area
     elif draft.area:
         draft.places = draft.area
+
+
+def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
+    """A claim without any place takes the place that the sentence or two before it speak of ("Tolls differ for the strikes on TOWN.")."""
+    for draft in drafts:
+        if draft.places or draft.claimant_area or draft.denies_what == "general":
+            continue
+        for reading in reversed([r for r in readings if 0 < draft.view.number - r.view.number <= 3]):
+            spans = finest([p for p in reading.view.places if is_scene(p) and not _in_speech(reading, p)])
+            if spans and len({p.mention.text.casefold() for p in spans}) == 1:
+                draft.places = spans[:1]
+                break
+
+
+def _in_speech(reading: Reading, place: PlaceSpan) -> bool:
+    return any(a.speaker and a.speaker.first <= place.first < a.speaker.last for a in reading.acts) or any(
+        a.first <= place.first < a.last for a in reading.actors
+    )
 
 
 def _fill_actor(draft: Draft, strike: Strike, common: Actor | None) -> None:

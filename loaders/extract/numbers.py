@@ -78,6 +78,8 @@ def _hedge(tokens: Sequence[Token], at: int, kinds: tuple[str, ...]) -> tuple[st
     for length in range(_LONGEST_HEDGE, 0, -1):
         if at + length <= len(tokens):
             phrase = _phrase(tokens, at, length)
+            if phrase == "up to" and at and tokens[at - 1].norm in word_set("rise_words"):
+                continue
             for kind in kinds:
                 if phrase in word_set("hedges", kind):
                     return kind, at + length
@@ -115,7 +117,7 @@ def _core(tokens: Sequence[Token], at: int) -> Quantity | None:
     if _DIGITS.match(tokens[at].text):
         return _digits(tokens, first, at)
     values = _number_words()
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         value = values.get(_phrase(tokens, at, length)) if at + length <= len(tokens) else None
         if value and value[1] == "vague":
             scale = values.get(_phrase(tokens, at + length, 1), (0, ""))

@@ -119,16 +119,16 @@ def _has_settlement(draft: Draft) -> bool:
 
 
 def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:
-    """The strike that the draft goes on with: the latest that contradicts it nowhere, one told in the same sentence first."""
+    """The strike that the draft goes on with: one of the same sentence, one at the same town, or the last told; none that it contradicts."""
     for strike in reversed(strikes):
         if strike.total == draft.is_total and any(d.view is draft.view for d in strike.drafts) and _fits(strike, draft):
             return strike
-    fitting = [s for s in strikes if s.total == draft.is_total and _fits(s, draft) and not _opens_new(draft)]
-    if not fitting:
+    alike = [s for s in strikes if s.total == draft.is_total]
+    if not alike or _opens_new(draft):
         return None
     places = _settlements(draft)
-    exact = [s for s in fitting if places and s.places & places]
-    return exact[-1] if exact else fitting[-1]
+    exact = [s for s in alike if places and s.places & places and _fits(s, draft)]
+    return exact[-1] if exact else alike[-1] if _fits(alike[-1], draft) else None
 
 
 def _opens_new(draft: Draft) -> bool:
@@ -157,6 +157,8 @@ def _fits(strike: Strike, draft: Draft) -> bool:
     if settlements and strike.places and not settlements & strike.places:
         return False
     if provinces and strike.provinces and not provinces & strike.provinces:
+        return False
+    if draft.is_total and provinces and len(strike.provinces) > 1 and provinces != strike.provinces:
         return False
     if settlements and not strike.places and strike.drafts and strike.total is False and any(d.kind == "damage" and d.facility_type == draft.facility_type and d.group and draft.group and d.group.low != draft.group.low for d in strike.drafts):
         return False

@@ -132,6 +132,8 @@ def _left_edge(view: View, last: int) -> int:
         if _is_verb(view, first - 1) and not _is_noun_here(view, first - 1):
             break
         first -= 1
+    inner = [i for i in range(first + 1, last) if view.norm(i) in ("the", "a", "an") and view.norm(i - 1) not in _INNER | {"and", "by", "with"}]
+    first = inner[-1] if inner else first
     while first < last and view.norm(first) in ("and", "or", "but", "of", "for", "to", "from", "by", "on", "in", "at", "-", "'s", "quoting", "meanwhile"):
         first += 1
     return first
