@@ -29,5 +29,11 @@ else:
     if listed.empty:
         st.html(element("p", "No report was read in this selection."))
     else:
-        st.html(element("p", f"{len(listed):,} {'report' if len(listed) == 1 else 'reports'} read in this period, newest first.", class_="sl-faint"))
+        st.html(
+            element(
+                "p",
+                f"{len(listed):,} {'report' if len(listed) == 1 else 'reports'} read in this period, newest first.",
+                class_="sl-faint",
+            )
+        )
         show_report_list(listed, page.selected.claims, page)

@@ -48,7 +48,10 @@ def problems(expected: Mapping[str, Any], claims: Sequence[Mapping[str, Any]]) -
     found: dict[str, Mapping[str, Any]] = {}
     lines: list[str] = []
     for want in expected.get("claims", []):
-        ranked = sorted(((misfits(want, c), i) for i, c in enumerate(claims) if claims[i] not in found.values()), key=lambda r: (len(r[0]), r[1]))
+        ranked = sorted(
+            ((misfits(want, c), i) for i, c in enumerate(claims) if claims[i] not in found.values()),
+            key=lambda r: (len(r[0]), r[1]),
+        )
         if ranked and not ranked[0][0]:
             found[want["id"]] = claims[ranked[0][1]]
         elif want["need"] == "required":
@@ -72,5 +75,17 @@ def _strange(claim: Mapping[str, Any], expected: Mapping[str, Any], found: Mappi
 
 
 def describe(claim: Mapping[str, Any]) -> str:
-    keys = ("kind", "stance", "claimant", "harm", "victims", "facility_type", "condition", "count_min", "count_max", "place", "quote")
+    keys = (
+        "kind",
+        "stance",
+        "claimant",
+        "harm",
+        "victims",
+        "facility_type",
+        "condition",
+        "count_min",
+        "count_max",
+        "place",
+        "quote",
+    )
     return ", ".join(f"{k}={str(claim[k])[:60]!r}" for k in keys if claim[k] is not None)

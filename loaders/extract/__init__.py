@@ -9,8 +9,8 @@ from loaders.extract.claim import Claim
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.filling import fill_strikes, place_topics
-from loaders.extract.headings import apply_headings
 from loaders.extract.folding import fold_repeats
+from loaders.extract.headings import apply_headings
 from loaders.extract.reading import Reading, has_evidence, read_sentence
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
@@ -44,7 +44,10 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     Returns:
         The finished drafts, and what was read sentence by sentence (for `explain`).
     """
-    views = [view_sentence(report.text, s, i, report.report_date, country) for i, s in enumerate(split_sentences(report.text, report.body_start))]
+    views = [
+        view_sentence(report.text, s, i, report.report_date, country)
+        for i, s in enumerate(split_sentences(report.text, report.body_start))
+    ]
     readings = _read(views)
     resolve_speakers(readings, report.publisher)
     mark_stances(readings)

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
 _JOINTS = frozenset({"and", "or", ",", "/", "and/or", "-", "&"})
-_BETWEEN = frozenset({"the", "its", "their", "either", "by", "both", "jointly", "allied", "with", "'s", "ally", "joint", "from", "of", "heavy", "intense", "renewed"})
+_BETWEEN = frozenset(
+    {
+        "the",
+        "its",
+        "their",
+        "either",
+        "by",
+        "both",
+        "jointly",
+        "allied",
+        "with",
+        "'s",
+        "ally",
+        "joint",
+        "from",
+        "of",
+        "heavy",
+        "intense",
+        "renewed",
+    }
+)
 _HEDGE_REACH = 5
-METONYM_SLOTS = frozenset({"by", "accused", "accuses", "accusing", "blamed", "blames", "blaming", "accuse", "blame", "on", "to", "from"})
+METONYM_SLOTS = frozenset(
+    {"by", "accused", "accuses", "accusing", "blamed", "blames", "blaming", "accuse", "blame", "on", "to", "from"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """An attacker at tokens[first:last]: canonical names, how they are linked, how sure the text is.
 
-    `force` tells that jets, shells, strikes and the like are named with it; a bare name ("Damascus") counts only where the grammar blames it.
+    `force` tells that jets, shells, strikes and the like are named with it; a bare name ("Damascus") counts only where the
+    grammar blames it.
     """
 
     first: int
@@ -31,7 +55,8 @@ class Actor:
 
 
 def find_actors(view: View) -> list[Actor]:
-    """Every attacker a sentence names, in order; an adjective counts only with what it does ("Syrian jets", not "Syrian doctors")."""
+    """Every attacker a sentence names, in order; an adjective counts only with what it does ("Syrian jets", not "Syrian
+    doctors")."""
     matches = [m for m in view.matches.get("actors", ()) if not _claims_elsewhere(view, m)]
     found: list[Actor] = []
     at = 0
@@ -73,7 +98,8 @@ def _chain(view: View, matches: list[Match], at: int) -> tuple[list[Match], int]
 
 
 def _joined(view: View, first: int, last: int) -> bool:
-    """Whether only joints, articles and force nouns stand between two names, with at least one joint ("Russian warplanes and Syrian helicopters")."""
+    """Whether only joints, articles and force nouns stand between two names, with at least one joint ("Russian warplanes and
+    Syrian helicopters")."""
     between = [view.norm(i) for i in range(first, last)]
     if len(between) > 6:
         return False
@@ -97,19 +123,30 @@ def _actor(view: View, chain: list[Match]) -> Actor | None:
         if name and name != "undetermined" and name not in names:
             names.append(name)
             sides.append(match.entry["side"])
-    joints = {view.norm(i) for m, n in zip(chain, chain[1:], strict=False) for i in range(m.last, n.first)}
+    joints = {view.norm(i) for m, n in itertools.pairwise(chain) for i in range(m.last, n.first)}
     link = None if len(names) < 2 else "or" if joints & {"or", "and/or"} else "and"
     if not names and any(m.entry["actor"] == "{home}" for m in chain):
         return None
     certainty = "undetermined" if not names else _certainty(view, first, force_end or last)
     first = first if force_first is None or force_end else force_first
     text = view.phrase(first, force_end or last)
-    return Actor(first, force_end or last, tuple(names), link, certainty, text, bool(force_end or inner or force_first is not None), tuple(sides))
+    return Actor(
+        first,
+        force_end or last,
+        tuple(names),
+        link,
+        certainty,
+        text,
+        bool(force_end or inner or force_first is not None),
+        tuple(sides),
+    )
 
 
 def _force_before(view: View, first: int) -> int | None:
     """Where "aircraft believed to be" begins, for an adjective that comes after it ("believed to be *Russian*")."""
-    hedge = next((m for m in view.matches.get("certainty", ()) if m.last in (first, first - 1) and m.entry["certainty"] == "suspected"), None)
+    hedge = next(
+        (m for m in view.matches.get("certainty", ()) if m.last in (first, first - 1) and m.entry["certainty"] == "suspected"), None
+    )
     if hedge is None:
         return None
     force = next((m for m in view.matches.get("force_nouns", ()) if hedge.first - 2 <= m.last <= hedge.first), None)
@@ -124,7 +161,11 @@ def _force_after(view: View, at: int) -> int:
         if starting:
             end = max(m.last for m in starting)
             return _force_after(view, end) or end
-        if view.norm(reach) not in word_set("victim_adjectives") and view.norm(reach) not in _BETWEEN and not _hyphened(view, reach):
+        if (
+            view.norm(reach) not in word_set("victim_adjectives")
+            and view.norm(reach) not in _BETWEEN
+            and not _hyphened(view, reach)
+        ):
             return 0
         reach += 1
     return 0

@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from loaders.extract.clauses import is_negated, is_passive
-from loaders.extract.lexicon import Match, word_set
-from loaders.extract.speakers import Speaker, speaker_after, speaker_at_colon, speaker_before
+from loaders.extract.acts import Attribution, at_colon, read_act
+from loaders.extract.lexicon import Match
 from loaders.extract.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One act of speaking.
-
-    `first` and `last` bound the words of the act itself (speaker and verb); `scope_first` and `scope_last` what is said.
-    `act` is `say`, `accuse`, `deny`, `accept` or `neither` ("could not verify").
-    """
-
-    speaker: Speaker | None
-    act: str
-    first: int
-    last: int
-    scope_first: int
-    scope_last: int
-    said_on: date | None = None
-    inherited: bool = False
-    passive: bool = False
-    narrow: bool = False
-
-    def covers(self, at: int) -> bool:
-        return self.scope_first <= at < self.scope_last
 
 
 def find_attributions(view: View) -> list[Attribution]:
     """The acts of speaking in one sentence, in order, each with its scope; without overlap of the acts."""
     if len(view.tokens) <= 8 and all(t.text.isupper() for t in view.tokens if t.is_word):
         return []
-    found: list[Attribution] = [a for a in [_at_colon(view)] if a]
+    found: list[Attribution] = [a for a in [at_colon(view)] if a]
     for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):
         if any(a.first <= match.first < a.last for a in found):
             continue
-        act = _read_act(view, match)
+        act = read_act(view, match)
         if act:
             found.append(act)
     return _scoped(view, sorted(found, key=lambda a: a.first))
@@ -51,165 +26,6 @@ def find_attributions(view: View) -> list[Attribution]:
 
 def _rank(match: Match) -> int:
     return ("prefix", "quoted", "verb", "record", "noun", "puts", "gave", "account").index(match.entry["pattern"])
-
-
-def _read_act(view: View, match: Match) -> Attribution | None:
-    pattern, act = match.entry["pattern"], match.entry["act"]
-    if pattern == "prefix":
-        return _act(view, match, speaker_after(view, match.last), "say")
-    if pattern == "noun":
-        return _made_by(view, match)
-    if pattern == "gave" and view.norm(match.first) in ("has", "have", "had") and not any(q.first == match.last for q in view.quantities):
-        return None
-    if pattern == "puts" and not _puts_figure(view, match):
-        return None
-    if pattern == "account":
-        return _by_account(view, match)
-    if pattern == "quoted":
-        return _spoken(view, match, act)
-    if pattern in ("verb", "record") and _is_passive(view, match):
-        by = _agent(view, match)
-        found = _act(view, match, by, act) if by else None
-        return replace(found, passive=True) if found else None
-    if view.norm(match.first - 1) in ("the", "a", "an", "this", "its", "their", "of", "to", "'s", "no") and act == "say":
-        return None
-    return _spoken(view, match, act)
-
-
-def _spoken(view: View, match: Match, act: str) -> Attribution | None:
-    """An active verb of speaking, its subject on the left, or on the right where the verb comes first (", said NAME, a rescue worker")."""
-    opening = match.first == 0 or view.tokens[match.first - 1].text in ",\"”“;—–-"
-    participle = view.norm(match.first).endswith("ing")
-    if opening and not participle and act in ("say", "accept", "deny"):
-        after = speaker_after(view, match.last)
-        if after:
-            return _act(view, match, after, act)
-    if participle:
-        return _participle(view, match, act)
-    if view.norm(match.first - 1) in word_set("nobody_words") or view.norm(match.first - 2) in word_set("nobody_words"):
-        return _act(view, match, None, "neither")
-    before = speaker_before(view, match.first)
-    if act == "deny" and is_negated(view, match.first):
-        act = "accept"
-    if before is None or not (before.known or before.name):
-        return _act(view, match, None, act) if act in ("deny", "neither") else None
-    return _act(view, match, before, act)
-
-
-def _participle(view: View, match: Match, act: str) -> Attribution | None:
-    """ "..., saying that ..." goes on with the speaker before; "quoting a military source" names a new one."""
-    if act == "say" and view.norm(match.first) in ("quoting", "citing"):
-        return _act(view, match, speaker_after(view, match.last), "say")
-    opening = match.first == 0 or view.tokens[match.first - 1].text in ",”\"" or view.norm(match.first - 1) in ("and", "while", "after", "but")
-    return Attribution(None, act, match.first, match.last, 0, 0, inherited=True) if opening else None
-
-
-def _made_by(view: View, match: Match) -> Attribution | None:
-    """ "Comments made on Wednesday by rescue workers", "a report by the Observatory"."""
-    at = match.last
-    while at < min(match.last + 7, len(view.tokens)):
-        day = next((d for d in view.days if d.first == at), None)
-        if view.norm(at) in ("by", "from"):
-            speaker = speaker_after(view, at + 1)
-            return _act(view, match, speaker, "say") if speaker and speaker.known else None
-        if day:
-            at = day.last
-        elif view.norm(at) in ("made", "had", "been", "was", "were", "voiced", "leveled", "on", "issued", "published", "released", "posted", "put", "forward", "out", "levelled", "earlier"):
-            at += 1
-        else:
-            return None
-    return None
-
-
-def _puts_figure(view: View, match: Match) -> bool:
-    """ "Put the toll at 12": "put" speaks only where a figure follows."""
-    return any(view.norm(i) == "at" and any(q.first == i + 1 for q in view.quantities) for i in range(match.last, min(match.last + 22, len(view.tokens))))
-
-
-def _by_account(view: View, match: Match) -> Attribution | None:
-    """ "By their reckoning", "in the rescuers' account", "on the Observatory's count"."""
-    at = match.first - 1
-    owner = view.norm(at)
-    if owner in ("their", "its", "his", "her", "our") and view.norm(at - 1) in ("by", "in", "on"):
-        pronoun = {"their": "they", "its": "it", "our": "we"}.get(owner, "he")
-        return _act(view, match, Speaker(at, at + 1, view.phrase(at, at + 1), pronoun=pronoun, known=True), "say")
-    if owner == "'s" or owner.endswith("s'"):
-        speaker = speaker_before(view, at + (owner != "'s"))
-        before = view.norm((speaker.first if speaker else 0) - 1)
-        opened = before in ("by", "in", "on") or before == "the" and view.norm((speaker.first if speaker else 0) - 2) in ("by", "in", "on")
-        return _act(view, match, speaker, "say") if speaker and speaker.known and opened else None
-    return None
-
-
-def _at_colon(view: View) -> Attribution | None:
-    """A line that opens with its source and a colon; a verb of speaking right after it is read by itself."""
-    colon = next((i for i, t in enumerate(view.tokens[:20]) if t.text == ":"), None)
-    if not colon or any(m.first == colon + 1 for m in view.matches.get("speech", ())):
-        return None
-    if view.norm(0) in word_set("byline_words"):
-        return None
-    speaker = speaker_at_colon(view, colon)
-    if speaker is None:
-        return None
-    said = next((d.start for d in view.days if d.last <= colon and d.precision == "day" and not d.several), None)
-    return Attribution(speaker, "say", 0, colon + 1, 0, 0, said_on=said)
-
-
-def _is_passive(view: View, match: Match) -> bool:
-    """ "Was documented by", "were reported by"; "the toll was put by the Observatory at 12"."""
-    return is_passive(view, match.first) and not view.norm(match.first).endswith("ing")
-
-
-def _agent(view: View, match: Match) -> Speaker | None:
-    for at in range(match.last, min(match.last + 5, len(view.tokens))):
-        if view.norm(at) == "by":
-            speaker = speaker_after(view, at + 1)
-            return speaker if speaker and (speaker.known or speaker.name) else None
-    return None
-
-
-def _house_role(view: View, speaker: Speaker | None) -> Speaker | None:
-    """ "Its deputy director", where the sentence is about a hospital, is a health worker; about a power station, of the utility."""
-    if speaker is None or speaker.role != "other" or not any(view.norm(i) in word_set("house_heads") for i in range(speaker.first, speaker.last)):
-        return speaker
-    kinds = {m.entry["facility_type"] for m in view.matches.get("facilities", ())}
-    if kinds & {"hospital", "clinic", "health_facility"}:
-        return replace(speaker, role="health_workers")
-    return replace(speaker, role="utility") if kinds & {"power_station", "substation", "water_station", "energy_facility"} else speaker
-
-
-def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribution | None:
-    if speaker is None and act not in ("deny", "neither"):
-        return None
-    speaker = _house_role(view, speaker)
-    first = min(match.first, speaker.first) if speaker else match.first
-    last = max(match.last, speaker.last) if speaker else match.last
-    act = "say" if act in ("made", "cite") else act
-    counted = any(match.last <= q.first <= match.last + 2 for q in view.quantities)
-    gave = match.entry["pattern"] == "gave" and not counted
-    return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last), narrow=gave)
-
-
-def _said_on(view: View, match: Match, first: int, last: int) -> date | None:
-    """The day beside the act: "said on Wednesday", "on Thursday denied", "comments made on Wednesday by"."""
-    for day in view.days:
-        if day.several or day.precision != "day" or day.hour:
-            continue
-        if match.entry["pattern"] == "gave" and match.last <= day.first <= match.last + 5:
-            return day.start
-        inside = first <= day.first and day.last <= last
-        gap = day.first - last
-        after = 0 <= gap <= 1 and view.norm(day.first - 1) == "on" or gap == 0
-        before = first - day.last <= 1 and day.first <= 1 and (day.last == first or view.norm(day.last) == ",")
-        told = match.last <= day.first <= match.last + 6 and all(view.norm(i) in word_set("saying_words") for i in range(match.last, day.first))
-        if inside or (after or told or before and first > 0) and not _belongs_to_event(view, day.last):
-            return day.start
-    return None
-
-
-def _belongs_to_event(view: View, at: int) -> bool:
-    """ "Said Tuesday's strike ..." gives no day of saying."""
-    return view.norm(at) == "'s"
 
 
 def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
@@ -220,7 +36,8 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
         upper = acts[i + 1].first if i + 1 < len(acts) else len(view.tokens)
         if act.speaker is None and not act.inherited and out and view.norm(act.first - 1) in ("but", "and", ",", "also", "then"):
             act = replace(act, speaker=out[-1].speaker, said_on=act.said_on or out[-1].said_on)
-        if i and act.said_on is None and act.speaker and acts[i - 1].speaker and act.speaker.text == acts[i - 1].speaker.text:
+        before = acts[i - 1].speaker if i else None
+        if act.said_on is None and act.speaker and before and act.speaker.text == before.text:
             act = replace(act, said_on=acts[i - 1].said_on)
         trailing = _is_trailing(view, act, floor)
         if trailing and not act.inherited:
@@ -230,7 +47,11 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
         elif act.inherited:
             previous = out[-1] if out else None
             speaker = previous.speaker if previous else None
-            out.append(replace(act, speaker=speaker, scope_first=act.last, scope_last=upper, said_on=previous.said_on if previous else None))
+            out.append(
+                replace(
+                    act, speaker=speaker, scope_first=act.last, scope_last=upper, said_on=previous.said_on if previous else None
+                )
+            )
             floor = upper
         else:
             start = floor if act.passive else act.first
@@ -240,13 +61,14 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _is_trailing(view: View, act: Attribution, floor: int) -> bool:
-    """Whether the act comes after what it reports: words with content before it, parted by a comma or a quotation mark, or "according to"."""
+    """Whether the act comes after what it reports: words with content before it, parted by a comma or a quotation mark, or
+    "according to"."""
     if act.first <= floor:
         return False
     opener = view.tokens[act.first - 1 - (view.norm(act.first - 1) in ("the", "a", "an") and act.first > 1)].text
     content = act.first - floor >= 3
     prefix = any(m.first == act.first and m.entry["pattern"] == "prefix" for m in view.matches.get("speech", ()))
-    return content and (opener in ",\"”“" or prefix)
+    return content and (opener in ',"”“' or prefix)
 
 
 def _stops_after(view: View, at: int) -> bool:

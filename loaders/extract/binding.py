@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.extract.actors import Actor
-from loaders.extract.attribution import Attribution
-from loaders.extract.days import DayMention
+from loaders.extract.acts import Attribution
+from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
 from loaders.extract.view import PlaceSpan, View
 
-_LOCATING = frozenset({"in", "at", "near", "of", "from", "on", "around", "inside", "outside", "across", "for", "(", ",", "'s", "town", "city", "village", "the"})
+_LOCATING = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "of",
+        "from",
+        "on",
+        "around",
+        "inside",
+        "outside",
+        "across",
+        "for",
+        "(",
+        ",",
+        "'s",
+        "town",
+        "city",
+        "village",
+        "the",
+    }
+)
 _FINE = ("settlement", "district")
 
 
@@ -32,8 +53,12 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
     view = draft.view
     usable = [a for a in actors if _may_attack(draft, a, acts)]
     accused = [a for a in usable if draft.attribution and draft.attribution.act == "accuse" and a.first >= draft.attribution.last]
-    blamed = [a for a in usable if view.norm(a.first - 1) in ("by", "on", "to") and (a.force or view.norm(a.first - 1) == "by" or _is_blaming(view, a))]
-    forces = [a for a in usable if a.force or a.first < draft.trigger and _is_subject(view, a, draft.trigger)]
+    blamed = [
+        a
+        for a in usable
+        if view.norm(a.first - 1) in ("by", "on", "to") and (a.force or view.norm(a.first - 1) == "by" or _is_blaming(view, a))
+    ]
+    forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_subject(view, a, draft.trigger))]
     before = [a for a in forces if a.first < draft.trigger]
     for candidates in (accused[:1], _nearest(blamed, draft.trigger), before[-1:], forces[:1]):
         if candidates:
@@ -103,8 +128,12 @@ def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
         return False
     inside = act.first <= day.first and day.last <= act.last
     opening = 0 <= act.first - day.last <= 1 and day.first <= 1
-    return inside or opening or act.narrow and act.first <= day.first <= act.last + 6 or 0 <= day.first - act.last <= 1 or any(
-        m.last <= day.first <= m.last + 6 for m in view.matches.get("speech", ()) if act.first <= m.first < act.last
+    return (
+        inside
+        or opening
+        or (act.narrow and act.first <= day.first <= act.last + 6)
+        or 0 <= day.first - act.last <= 1
+        or any(m.last <= day.first <= m.last + 6 for m in view.matches.get("speech", ()) if act.first <= m.first < act.last)
     )
 
 
@@ -127,16 +156,15 @@ def is_scene(place: PlaceSpan) -> bool:
 
 def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
     """ "Moscow and Damascus" as those blamed, or a capital that speaks."""
-    for actor in actors:
-        if actor.first <= place.first < actor.last and not view.norm(place.first - 1) == "in":
-            return True
-    return False
+    return any(actor.first <= place.first < actor.last and view.norm(place.first - 1) != "in" for actor in actors)
 
 
 def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
     """A place that people come from ("displaced from Hama") is not where they were hit."""
     before = [view.norm(i) for i in range(max(0, place.first - 3), place.first)]
-    return "from" in before[-2:] and any(w in ("displaced", "fled", "families", "people", "refugees", "fighter", "native", "originally") for w in before)
+    return "from" in before[-2:] and any(
+        w in ("displaced", "fled", "families", "people", "refugees", "fighter", "native", "originally") for w in before
+    )
 
 
 def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
@@ -167,7 +195,11 @@ def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]
     bounds = [g.first for g in later] + [len(draft.view.tokens)]
     floor = group.last
     for bound in bounds:
-        here = [p for p in free if floor <= p.first < bound and _linked(draft.view, group.last if floor == group.last else floor, p.first)]
+        here = [
+            p
+            for p in free
+            if floor <= p.first < bound and _linked(draft.view, group.last if floor == group.last else floor, p.first)
+        ]
         if here:
             return _run(draft.view, here)
         floor = bound
@@ -176,7 +208,9 @@ def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]
 
 def _linked(view: View, first: int, last: int) -> bool:
     """Whether nothing but a short phrase stands before the place ("a hospital *in the town of* X")."""
-    return last - first <= 14 and not any(view.tokens[i].text in ";" or view.norm(i) in ("while", "whereas", "but") for i in range(first, last))
+    return last - first <= 14 and not any(
+        view.tokens[i].text in ";" or view.norm(i) in ("while", "whereas", "but") for i in range(first, last)
+    )
 
 
 def _run(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
@@ -184,7 +218,14 @@ def _run(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
     run = [places[0]]
     for place in places[1:]:
         between = [view.norm(i) for i in range(run[-1].last, place.first)]
-        if len(between) > 4 or not all(w in (",", "and", "in", "the", "towns", "town", "of", "or", "as", "well", "village", "city", "nearby") for w in between) or "or" in between:
+        if (
+            len(between) > 4
+            or not all(
+                w in (",", "and", "in", "the", "towns", "town", "of", "or", "as", "well", "village", "city", "nearby")
+                for w in between
+            )
+            or "or" in between
+        ):
             break
         run.append(place)
     return run

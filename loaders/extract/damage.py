@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, left_arguments, right_arguments, starts_reduced
+from loaders.extract.arguments import left_arguments, right_arguments
+from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, starts_reduced
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
@@ -54,9 +55,30 @@ def _is_label(view: View, match: Match) -> bool:
     if match.entry["pattern"] != "verb" or match.last - match.first > 1:
         return False
     word = view.norm(match.first)
-    noun_like = any(m.first <= match.first < m.last for t in ("weapons", "force_nouns") for m in view.matches.get(t, ())) or word in ("target", "targets")
+    noun_like = any(
+        m.first <= match.first < m.last for t in ("weapons", "force_nouns") for m in view.matches.get(t, ())
+    ) or word in ("target", "targets")
     before = view.norm(match.first - 1)
-    determined = before in ("a", "an", "the", "this", "that", "these", "its", "their", "of", "in", "by", "air", "drone", "missile", "several", "two", "with", "heavy")
+    determined = before in (
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "its",
+        "their",
+        "of",
+        "in",
+        "by",
+        "air",
+        "drone",
+        "missile",
+        "several",
+        "two",
+        "with",
+        "heavy",
+    )
     return noun_like and (determined or view.norm(match.last) in word_set("outcome_words", "be"))
 
 
@@ -80,7 +102,7 @@ def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]
     if view.norm(at).endswith("ing") or not starts_reduced(view, match):
         return []
     nearest = next((g for g in places if g.last in (at, auxiliary_start(view, at)) or _described_until(view, g, at)), None)
-    if nearest is None or view.norm(nearest.first - 1) == "of" and nearest.form in ("bare", "known"):
+    if nearest is None or (view.norm(nearest.first - 1) == "of" and nearest.form in ("bare", "known")):
         return []
     return left_arguments(view, auxiliary_start(view, at), places, set(), _floor(view, at)) or [nearest]
 
@@ -88,7 +110,11 @@ def _arguments(view: View, match: Match, places: Sequence[Group]) -> list[Group]
 def _described_until(view: View, group: Group, at: int) -> bool:
     """ "Camps *for displaced civilians* hit": only a short description stands between."""
     between = [view.norm(i) for i in range(group.last, at)]
-    return 0 < len(between) <= 5 and between[0] in ("for", "of", "sheltering", "housing", "belonging") and not any(w in (",", "and", "were", "was") for w in between)
+    return (
+        0 < len(between) <= 5
+        and between[0] in ("for", "of", "sheltering", "housing", "belonging")
+        and not any(w in (",", "and", "were", "was") for w in between)
+    )
 
 
 def _floor(view: View, at: int) -> int:
@@ -97,14 +123,18 @@ def _floor(view: View, at: int) -> int:
 
 
 def _subject_of_state(view: View, match: Match, places: Sequence[Group]) -> list[Group]:
-    """ "The hospital is *out of service*"; "put a hospital and a clinic *out of service*"; "knocked *out of service* two stations"."""
+    """ "The hospital is *out of service*"; "put a hospital and a clinic *out of service*"; "knocked *out of service* two
+    stations"."""
     after = right_arguments(view, match.last, places, reach=1)
     if after:
         return after
     before = [g for g in places if g.last <= match.first]
     if not before:
         return []
-    if any(view.norm(i) in ("it", "station", "plant", "centre", "center", "facility", "building") for i in range(max(before[-1].last, match.first - 8), match.first)):
+    if any(
+        view.norm(i) in ("it", "station", "plant", "centre", "center", "facility", "building")
+        for i in range(max(before[-1].last, match.first - 8), match.first)
+    ):
         return [before[-1]]
     nearest = before[-1]
     gap = [view.norm(i) for i in range(nearest.last, match.first)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.attribution import Attribution
+from loaders.extract.acts import Attribution
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
@@ -15,12 +15,10 @@ _PAST = frozenset({"did", "had", "was", "were", "have", "has"})
 
 
 def mark_stances(readings: Sequence[Reading]) -> None:
-    """Set the stance of each draft from the act it stands in, and add the denials that name nothing themselves ("denied the reports")."""
+    """Set the stance of each draft from the act it stands in, and add the denials that name nothing themselves ("denied the
+    reports")."""
     for reading in readings:
-        kept: list[Draft] = []
-        for draft in reading.drafts:
-            if _mark(draft):
-                kept.append(draft)
+        kept = [draft for draft in reading.drafts if _mark(draft)]
         kept += _bare_denials(reading, kept)
         reading.drafts = kept
 
@@ -30,7 +28,11 @@ def _mark(draft: Draft) -> bool:
     act = draft.attribution.act if draft.attribution else "say"
     if act == "say" and draft.speaker and _called_untrue(draft):
         act = "deny"
-    if act == "deny" and draft.attribution and (draft.trigger > draft.attribution.first or draft.attribution.passive or act != draft.attribution.act):
+    if (
+        act == "deny"
+        and draft.attribution
+        and (draft.trigger > draft.attribution.first or draft.attribution.passive or act != draft.attribution.act)
+    ):
         if draft.negated:
             return False
         draft.stance, draft.denies_what = "denied", _what(draft)
@@ -49,7 +51,7 @@ def _called_untrue(draft: Draft) -> bool:
     view = draft.view
     phrases = view.matches.get("denial_phrases", ())
     reported = any(view.norm(i) in word_set("accusation_words") and view.norm(i + 1) == "that" for i in range(draft.trigger))
-    return any(m.last <= draft.trigger and m.last + 30 > draft.trigger or reported and m.first > draft.trigger for m in phrases)
+    return any((m.last <= draft.trigger and m.last + 30 > draft.trigger) or (reported and m.first > draft.trigger) for m in phrases)
 
 
 def _mark_negated(draft: Draft) -> bool:
@@ -76,7 +78,9 @@ def _is_habit(draft: Draft) -> bool:
         return True
     if any(w in _PAST or w in ("didn't", "hadn't") for w in before):
         return False
-    return any(w in ("do", "does", "never", "don't", "doesn't", "not", "cannot") for w in before) and not (draft.day and not draft.day.several)
+    return any(w in ("do", "does", "never", "don't", "doesn't", "not", "cannot") for w in before) and not (
+        draft.day and not draft.day.several
+    )
 
 
 def _what(draft: Draft) -> str:
@@ -155,7 +159,11 @@ def _take_over(denial: Draft, claim: Draft) -> None:
     denial.strike, denial.is_total = claim.strike, claim.is_total
     if denial.kind == "statement":
         denial.kind, denial.harm, denial.condition, denial.group = claim.kind, claim.harm, claim.condition, claim.group
-    if denial.day is None or denial.start is None and denial.end is None or claim.day is not None and claim.day.several and denial.day.several:
+    if (
+        denial.day is None
+        or (denial.start is None and denial.end is None)
+        or (claim.day is not None and claim.day.several and denial.day.several)
+    ):
         denial.start, denial.end, denial.precision = claim.start, claim.end, claim.precision
         denial.day = claim.day or denial.day
     if not denial.places:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.extract.actors import Actor
-from loaders.extract.attribution import Attribution
-from loaders.extract.days import DayMention
+from loaders.extract.acts import Attribution
+from loaders.extract.day_mention import DayMention
 from loaders.extract.groups import Group
-from loaders.extract.speakers import Speaker
+from loaders.extract.sources import Speaker
 from loaders.extract.view import PlaceSpan, View
 
 
@@ -17,7 +17,8 @@ from loaders.extract.view import PlaceSpan, View
 class Draft:
     """One statement as read from its sentence; later stages fill in what the report says elsewhere.
 
-    `day` is the printed time expression; `start`, `end` and `precision` what it means. `inherited` names the fields that came from another sentence.
+    `day` is the printed time expression; `start`, `end` and `precision` what it means. `inherited` names the fields that
+    came from another sentence.
     """
 
     view: View

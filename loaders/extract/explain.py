@@ -38,8 +38,13 @@ def _explain_sentence(reading: Reading, kept: list[Draft]) -> Iterator[str]:
     for place in view.places:
         names = ", ".join(f"{c.name} ({c.kind}, {c.province_code})" for c in place.mention.candidates[:3])
         yield f"    place: {place.mention.text!r} = {names}{' undecided' if place.mention.undecided else ''}"
-    for draft in reading.drafts:
-        yield f"    {'claim' if draft in kept else 'folded'}: {draft.stance} {draft.kind} {draft.harm or draft.condition or ''} {_figure(draft)} by {draft.speaker.text if draft.speaker else 'the report'}, strike {draft.strike}"
+    yield from (_draft_line(draft, draft in kept) for draft in reading.drafts)
+
+
+def _draft_line(draft: Draft, kept: bool) -> str:
+    what = " ".join(filter(None, (draft.stance, draft.kind, draft.harm or draft.condition, _figure(draft))))
+    voice = draft.speaker.text if draft.speaker else "the report"
+    return f"    {'claim' if kept else 'folded'}: {what} by {voice}, strike {draft.strike}"
 
 
 def _figure(draft: Draft) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from loaders.extract.actors import Actor
@@ -11,7 +12,6 @@ from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
 from loaders.extract.view import PlaceSpan
 from loaders.extract.voices import same_voice
-
 
 _COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "country": 4}
 
@@ -34,7 +34,7 @@ def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None
 
 def _share_days(strikes: Sequence[Strike]) -> None:
     """A strike that no sentence dates took place on the day of the one told right before it, in the same paragraph or the next."""
-    for before, strike in zip(strikes, strikes[1:], strict=False):
+    for before, strike in itertools.pairwise(strikes):
         undated = all(d.day is None for d in strike.drafts) and not strike.total
         dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
         together = dated and strike.drafts and strike.drafts[0].view.paragraph <= before.drafts[-1].view.paragraph + 1
@@ -56,7 +56,7 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
     if draft.is_total and draft.day is None and any(d.precision == "period" for d in strike.drafts):
         draft.precision = "period"
     for other in _nearest(draft, strike):
-        if other.start is None and other.end is None or other.day is not None and other.day.phase:
+        if (other.start is None and other.end is None) or (other.day is not None and other.day.phase):
             continue
         if phase:
             draft.start = draft.start or other.start
@@ -86,7 +86,8 @@ def _fill_place(draft: Draft, strike: Strike) -> None:
 
 
 def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
-    """A claim without any place takes the place that the sentence or two before it speak of ("Tolls differ for the strikes on TOWN.")."""
+    """A claim without any place takes the place that the sentence or two before it speak of ("Tolls differ for the strikes
+    on TOWN.")."""
     for draft in drafts:
         if draft.places or draft.claimant_area or draft.denies_what == "general":
             continue
@@ -118,7 +119,8 @@ def _fill_actor(draft: Draft, strike: Strike, common: Actor | None) -> None:
 
 
 def _blamed(reading: Reading) -> list[Actor]:
-    """ "It blamed the Syrian army", "Russia and Syria are held responsible by the group": whom a sentence without figures blames."""
+    """ "It blamed the Syrian army", "Russia and Syria are held responsible by the group": whom a sentence without figures
+    blames."""
     for act in reading.acts:
         if act.act == "accuse":
             return [a for a in reading.actors if not (act.speaker and act.speaker.first <= a.first < act.speaker.last)][:1]

@@ -10,7 +10,8 @@ from loaders.extract.voices import same_voice
 
 
 def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drop repeats and vaguer mentions of what the same source says anyway; what a repeat adds (a day, a place) goes to the claim kept.
+    """Drop repeats and vaguer mentions of what the same source says anyway; what a repeat adds (a day, a place) goes to the
+    claim kept.
 
     Args:
         drafts: in the order of the text.
@@ -33,7 +34,9 @@ def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _whole_of(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The last figure told before a part, with the same harm and not smaller."""
-    before = [d for d in drafts if d.harm == part.harm and d.order < part.order and d is not part and not d.is_part and d.whole is None]
+    before = [
+        d for d in drafts if d.harm == part.harm and d.order < part.order and d is not part and not d.is_part and d.whole is None
+    ]
     fitting = [d for d in before if d.low is None or part.low is None or d.low >= part.low or d.high is None]
     return fitting[-1] if fitting else None
 
@@ -51,7 +54,9 @@ def _repeats(a: Draft, b: Draft) -> bool:
         return _same_facility(a, b)
     if a.kind == "casualties":
         return _same_figure(a, b)
-    return a.strike == b.strike and a.kind == "strike" or a.kind == "statement" and a.denies_what != "general" and a.strike == b.strike
+    return (a.strike == b.strike and a.kind == "strike") or (
+        a.kind == "statement" and a.denies_what != "general" and a.strike == b.strike
+    )
 
 
 def _same_strike(a: Draft, b: Draft) -> bool:
@@ -71,7 +76,8 @@ def _same_figure(a: Draft, b: Draft) -> bool:
 
 
 def _same_facility(a: Draft, b: Draft) -> bool:
-    """The same number of the same kind; "the hospital" goes back to the one named before, unless the text says something new of it."""
+    """The same number of the same kind; "the hospital" goes back to the one named before, unless the text says something new
+    of it."""
     if a.group is None or b.group is None:
         return False
     names = {g.name.casefold() for g in (a.group, b.group) if g.name}
@@ -79,7 +85,9 @@ def _same_facility(a: Draft, b: Draft) -> bool:
         return False
     same_count = (a.low, a.high) == (b.low, b.high)
     tells_more = b.condition not in ("hit", a.condition)
-    return same_count and not tells_more and (b.group.form in ("known", "known_plural") or bool(names) or a.group.form == b.group.form)
+    return (
+        same_count and not tells_more and (b.group.form in ("known", "known_plural") or bool(names) or a.group.form == b.group.form)
+    )
 
 
 def _name_within(a: str, b: str) -> bool:
@@ -88,7 +96,7 @@ def _name_within(a: str, b: str) -> bool:
 
 def _merge(kept: Draft, other: Draft) -> None:
     """What the other mention adds, where the kept one says nothing."""
-    if kept.day is None and other.day is not None or kept.day is not None and kept.day.phase and other.start is not None:
+    if (kept.day is None and other.day is not None) or (kept.day is not None and kept.day.phase and other.start is not None):
         kept.day, kept.start, kept.end = other.day, other.start, other.end
         kept.precision, kept.day_text = other.precision, other.day_text
     if not kept.places or not any(first_place(p) for p in kept.places):
@@ -104,9 +112,15 @@ def _merge(kept: Draft, other: Draft) -> None:
 
 def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
     """ "Killed civilians", said beside a number for the same harm of the same strike, tells nothing new."""
+
     def told(draft: Draft) -> bool:
         return any(
-            d is not draft and d.kind == draft.kind and d.harm == draft.harm and d.strike == draft.strike and d.group and d.group.form != "bare"
+            d is not draft
+            and d.kind == draft.kind
+            and d.harm == draft.harm
+            and d.strike == draft.strike
+            and d.group
+            and d.group.form != "bare"
             and (same_voice(d.speaker, draft.speaker) or draft.speaker is None)
             for d in drafts
         )
@@ -116,9 +130,13 @@ def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
     """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike."""
+
     def told(draft: Draft) -> bool:
         return any(
-            d is not draft and d.kind in ("damage", "casualties") and d.strike == draft.strike and d.stance == draft.stance
+            d is not draft
+            and d.kind in ("damage", "casualties")
+            and d.strike == draft.strike
+            and d.stance == draft.stance
             and (same_voice(d.speaker, draft.speaker) or draft.speaker is None)
             for d in drafts
         )
@@ -129,4 +147,6 @@ def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
 def _said_fully(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "Moscow rejects the toll" as a headline, where the same voice denies the figure itself further down."""
     bare = draft.kind == "statement" and draft.denies_what in ("event", "responsibility")
-    return bare and any(d is not draft and d.stance == "denied" and d.kind != "statement" and same_voice(d.speaker, draft.speaker) for d in drafts)
+    return bare and any(
+        d is not draft and d.stance == "denied" and d.kind != "statement" and same_voice(d.speaker, draft.speaker) for d in drafts
+    )

@@ -11,8 +11,49 @@ from loaders.extract.view import View
 _ONE = frozenset({"a", "an", "another", "each", "every", "one"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "same"})
 _FUNCTION = frozenset(
-    "of in on at by for with from to and or but as while when after before who which that were was are is had have has been among between "
-    "during near including since over also more by, into under against".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "and",
+        "or",
+        "but",
+        "as",
+        "while",
+        "when",
+        "after",
+        "before",
+        "who",
+        "which",
+        "that",
+        "were",
+        "was",
+        "are",
+        "is",
+        "had",
+        "have",
+        "has",
+        "been",
+        "among",
+        "between",
+        "during",
+        "near",
+        "including",
+        "since",
+        "over",
+        "also",
+        "more",
+        "by,",
+        "into",
+        "under",
+        "against",
+    ]
 )
 
 
@@ -20,7 +61,8 @@ _FUNCTION = frozenset(
 class Group:
     """A noun phrase at tokens[first:last]: `kind` is the class of victims or the facility type.
 
-    `form` tells how the number is known: `counted`, `one` ("a hospital"), `known` ("the hospital"), `known_plural` ("the hospitals"),
+    `form` tells how the number is known: `counted`, `one` ("a hospital"), `known` ("the hospital"), `known_plural` ("the
+    hospitals"),
     `bare` ("hospitals"), `number` (a number without a noun).
     """
 
@@ -42,7 +84,7 @@ class Group:
 
 def victim_groups(view: View) -> list[Group]:
     """The people in a sentence, with how many; adjectives ("civilian areas") and titles are no people."""
-    found = []
+    found: list[Group] = []
     for match in view.matches.get("victims", ()):
         if _inside_longer(view, match, ("facilities", "organisations", "roles", "weapons", "harms")):
             continue
@@ -71,7 +113,9 @@ def facility_groups(view: View) -> list[Group]:
 def _inside_longer(view: View, match: Match, tables: tuple[str, ...]) -> bool:
     size = match.last - match.first
     return any(
-        m.first <= match.first and match.last <= m.last and m.last - m.first > size for table in tables for m in view.matches.get(table, ())
+        m.first <= match.first and match.last <= m.last and m.last - m.first > size
+        for table in tables
+        for m in view.matches.get(table, ())
     )
 
 
@@ -93,10 +137,22 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
             return _counted(view, match, kind, quantity)
         before = view.norm(left - 1)
         if before in _ONE and not plural:
-            return Group(left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=view.norm(match.last - 1))
+            return Group(
+                left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=view.norm(match.last - 1)
+            )
         if before in _KNOWN or before == "'s":
             one = None if plural else 1
-            return Group(left - 1, match.last, match.first, kind, one, one, None, "known_plural" if plural else "known", head=view.norm(match.last - 1))
+            return Group(
+                left - 1,
+                match.last,
+                match.first,
+                kind,
+                one,
+                one,
+                None,
+                "known_plural" if plural else "known",
+                head=view.norm(match.last - 1),
+            )
         if left == 0 or not _is_modifier(view, left - 1):
             break
         left -= 1
@@ -107,7 +163,9 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
 
 def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group:
     text = view.phrase(quantity.first, quantity.last).removesuffix(" of")
-    return Group(quantity.first, match.last, match.first, kind, quantity.low, quantity.high, text, "counted", head=view.norm(match.last - 1))
+    return Group(
+        quantity.first, match.last, match.first, kind, quantity.low, quantity.high, text, "counted", head=view.norm(match.last - 1)
+    )
 
 
 def _is_modifier(view: View, at: int) -> bool:
@@ -117,7 +175,7 @@ def _is_modifier(view: View, at: int) -> bool:
     if token.norm in word_set("victim_adjectives") or "-" in token.norm:
         return True
     listed = any(m.first <= at < m.last for t in ("actors", "victims") for m in view.matches.get(t, ()))
-    return listed or token.is_capital and at > 0 and not any(m.first <= at < m.last for m in view.matches.get("calendar", ()))
+    return listed or (token.is_capital and at > 0 and not any(m.first <= at < m.last for m in view.matches.get("calendar", ())))
 
 
 def _named(view: View, match: Match) -> Group | None:
@@ -139,8 +197,8 @@ def _named(view: View, match: Match) -> Group | None:
 
 def _is_name_part(view: View, at: int) -> bool:
     token = view.tokens[at]
-    if token.text in "\"“”":
-        return 0 < at and view.tokens[at - 1].is_capital or at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital
+    if token.text in '"“”':
+        return (at > 0 and view.tokens[at - 1].is_capital) or (at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital)
     if token.norm in ("al", "al-"):
         return True
     calendar = any(m.first <= at < m.last for m in view.matches.get("calendar", ()))
@@ -149,12 +207,17 @@ def _is_name_part(view: View, at: int) -> bool:
 
 def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
     """Numbers without a noun that count people: "killed 12", "12 were wounded", "two others", "seven Syrians"."""
-    found = []
+    found: list[Group] = []
     for q in view.quantities:
         if any(g.first <= q.first < g.last for g in taken):
             continue
         last = q.last
-        if last < len(view.tokens) and view.tokens[last].is_capital and view.norm(last).endswith("s") and not view.starting("calendar", last):
+        if (
+            last < len(view.tokens)
+            and view.tokens[last].is_capital
+            and view.norm(last).endswith("s")
+            and not view.starting("calendar", last)
+        ):
             last += 1
         elif not _ends_phrase(view, last):
             continue
@@ -167,4 +230,8 @@ def _ends_phrase(view: View, at: int) -> bool:
     """Whether no noun follows: the end, a sign, a function word, or a word of harm."""
     if at >= len(view.tokens) or not view.tokens[at].is_word:
         return at >= len(view.tokens) or view.tokens[at].text not in "%$-"
-    return view.norm(at) in _FUNCTION or view.norm(at) == "the" or any(m.entry["pattern"] in ("verb", "state", "dies", "persons") for m in view.starting("harms", at))
+    return (
+        view.norm(at) in _FUNCTION
+        or view.norm(at) == "the"
+        or any(m.entry["pattern"] in ("verb", "state", "dies", "persons") for m in view.starting("harms", at))
+    )

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extract.clauses import (
-    auxiliary_start,
-    in_subset,
-    is_negated,
-    is_passive,
-    is_unreal,
-    left_arguments,
-    right_arguments,
-    starts_reduced,
-    subset_opening,
-)
+from loaders.extract.arguments import left_arguments, right_arguments
+from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, starts_reduced
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import Match, word_set
+from loaders.extract.subsets import in_subset, subset_opening
 from loaders.extract.view import View
 
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
@@ -25,7 +17,8 @@ _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 
 @dataclass(frozen=True, slots=True)
 class HarmFinding:
-    """One group of people harmed: `trigger` is the place of the word that says so; `whole` the larger group this one is a part of."""
+    """One group of people harmed: `trigger` is the place of the word that says so; `whole` the larger group this one is a
+    part of."""
 
     trigger: int
     harm: str
@@ -99,7 +92,9 @@ def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) 
         number = next((g for g in people if g.last == nearest.first and g.form == "number"), None)
         return [replace(number, kind=nearest.kind)] if number else []
     if nearest is None:
-        nearest = next((g for g in people if g.first < match.first < g.last and g.form in ("number", "counted") and g.first not in taken), None)
+        nearest = next(
+            (g for g in people if g.first < match.first < g.last and g.form in ("number", "counted") and g.first not in taken), None
+        )
         return [nearest] if nearest else []
     if in_subset(view, nearest):
         return left_arguments(view, start, _free(people), taken)
@@ -114,7 +109,9 @@ def _toll(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
     """ "The death toll has risen to 28", "a toll of 12"."""
     for at in range(match.last, min(match.last + 22, len(view.tokens))):
         if view.norm(at) in word_set("outcome_words", "reach"):
-            group = next((g for g in people if g.first == at + 1 or g.first == at + 2 and view.norm(at + 1) in ("at", "to")), None)
+            group = next(
+                (g for g in people if g.first == at + 1 or (g.first == at + 2 and view.norm(at + 1) in ("at", "to"))), None
+            )
             if group:
                 return [_as_described(view, match, group)]
         if view.tokens[at].text in ".;":
@@ -133,7 +130,9 @@ def _zero(view: View) -> Iterator[HarmFinding]:
     for match in view.matches.get("harms", ()):
         if match.entry["pattern"] != "zero" or not _is_none(view, match.first):
             continue
-        count = Group(match.first - 1, match.last, match.first, "people", 0, 0, view.phrase(match.first - 1, match.first), "counted")
+        count = Group(
+            match.first - 1, match.last, match.first, "people", 0, 0, view.phrase(match.first - 1, match.first), "counted"
+        )
         for harm in ("injured",) if view.norm(match.first) == "injuries" else ("killed", "injured"):
             yield HarmFinding(match.first, harm, count)
 
@@ -142,8 +141,12 @@ def _is_none(view: View, at: int) -> bool:
     i = at - 1
     while view.norm(i) in ("civilian", "human", "further", "material", "any", "reported"):
         i -= 1
-    plain = view.norm(i) in ("no", "without", "zero") or view.norm(i - 1) == "not" and view.norm(i) in ("cause", "report", "suffer")
-    return plain and not any(view.norm(k) in ("reports", "word", "information", "details", "immediate") for k in range(max(0, i - 3), at))
+    plain = view.norm(i) in ("no", "without", "zero") or (
+        view.norm(i - 1) == "not" and view.norm(i) in ("cause", "report", "suffer")
+    )
+    return plain and not any(
+        view.norm(k) in ("reports", "word", "information", "details", "immediate") for k in range(max(0, i - 3), at)
+    )
 
 
 def _bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
@@ -168,7 +171,9 @@ def _described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
 
 
 def _is_vague_body(finding: HarmFinding) -> bool:
-    return finding.group.head in _BODIES and finding.group.form in ("bare", "known_plural", "known") or finding.group.form == "known_plural"
+    return (
+        finding.group.head in _BODIES and finding.group.form in ("bare", "known_plural", "known")
+    ) or finding.group.form == "known_plural"
 
 
 def _breakdown(view: View, group: Group, found: Sequence[HarmFinding]) -> int | None:
@@ -185,7 +190,11 @@ def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:
     if group.form != "number":
         return group
     told = next((g for g in people if g.form != "number" and group.last < g.first <= group.last + 5), None)
-    return replace(group, kind=told.kind) if told and not any(view.norm(i) in (",", ";") for i in range(group.last, told.first)) else group
+    return (
+        replace(group, kind=told.kind)
+        if told and not any(view.norm(i) in (",", ";") for i in range(group.last, told.first))
+        else group
+    )
 
 
 def _members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
@@ -211,7 +220,9 @@ def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) ->
         opening = subset_opening(view, group) or _breakdown(view, group, found)
         if opening is None or group.first in used or group.form == "known_plural":
             continue
-        whole = max((f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None)
+        whole = max(
+            (f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None
+        )
         if whole and whole.group.low != 0:
             parts.append(HarmFinding(whole.trigger, whole.harm, _with_class(view, group, people), whole.negated, whole.group))
     return parts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.extract.binding import is_scene
-from loaders.extract.days import DayMention
+from loaders.extract.day_mention import DayMention
 from loaders.extract.reading import Reading
 from loaders.extract.view import PlaceSpan, View
 
@@ -26,7 +26,8 @@ class Heading:
 def apply_headings(readings: Sequence[Reading], report_date: date | None) -> None:
     """Give drafts without day or place those of the title (place) and of the heading above them (both).
 
-    A heading is a short line without a full stop and without a draft. The day of a title counts only in a report that calls itself a daily one;
+    A heading is a short line without a full stop and without a draft. The day of a title counts only in a report that calls
+    itself a daily one;
     a dateline is no heading (its reporter sits there, nothing more).
     """
     title = Heading()
@@ -64,7 +65,7 @@ def _read_heading(reading: Reading, current: Heading, title: Heading, opening: b
 
 def _is_heading(reading: Reading) -> bool:
     view = reading.view
-    ends = view.text.rstrip()[-1:] in ".!?…\"”"
+    ends = view.text.rstrip()[-1:] in '.!?…"”'
     return not reading.drafts and len(view.tokens) <= _LONGEST and not ends
 
 

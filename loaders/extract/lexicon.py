@@ -17,7 +17,8 @@ LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one line of one list: `fields` are the line's other columns, `number` tells singular from plural where the list does."""
+    """One form of one line of one list: `fields` are the line's other columns, `number` tells singular from plural where the
+    list does."""
 
     table: str
     fields: tuple[tuple[str, str], ...]

@@ -14,7 +14,8 @@ from loaders.places import Place
 def place_columns(draft: Draft, report_text: str, country: str | None) -> dict[str, Any]:
     """Country, province, place, coordinates and precision of one claim.
 
-    Several places of one province give that province; several provinces give none, with precision `country` and the names in place_text.
+    Several places of one province give that province; several provinces give none, with precision `country` and the names in
+    place_text.
     A place the gazetteer leaves open, or doesn't know, keeps its text with precision `unknown`.
     """
     spans = _distinct(draft.places)
@@ -40,9 +41,10 @@ def _distinct(spans: Sequence[PlaceSpan]) -> list[PlaceSpan]:
     return list(seen.values())
 
 
-def _province(place: Place, text: str | None, country: str) -> dict[str, Any]:
+def _province(place: Place, text: str | None, country: str | None) -> dict[str, Any]:
     return {
-        "country": country, "province_code": place.province_code, "province": place.province, "place_text": text, "place_precision": "province",
+        "country": country, "province_code": place.province_code, "province": place.province, "place_text": text,
+        "place_precision": "province",
     }  # fmt: skip
 
 

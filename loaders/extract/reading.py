@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.extract.actors import Actor, find_actors
-from loaders.extract.attribution import Attribution, find_attributions
+from loaders.extract.acts import Attribution
+from loaders.extract.attribution import find_attributions
 from loaders.extract.binding import bind_actor, bind_attribution, bind_day, bind_places
 from loaders.extract.damage import find_damage
 from loaders.extract.draft import Draft
@@ -56,14 +57,22 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
     by_group: dict[tuple[int, str], Draft] = {}
     drafts: list[Draft] = []
     for finding in harm:
-        draft = Draft(view, finding.trigger, "casualties", group=finding.group, harm=finding.harm, negated=finding.negated, is_part=finding.part)
+        draft = Draft(
+            view,
+            finding.trigger,
+            "casualties",
+            group=finding.group,
+            harm=finding.harm,
+            negated=finding.negated,
+            is_part=finding.part,
+        )
         by_group[finding.group.first, finding.harm] = draft
         drafts.append(draft)
     for finding, draft in zip(harm, drafts, strict=True):
         if finding.whole:
             draft.whole = _whole(by_group, finding)
-    for hit in find_damage(view, facilities):
-        drafts.append(Draft(view, hit.trigger, "damage", group=hit.group, condition=hit.condition, negated=hit.negated))
+    hits = find_damage(view, facilities)
+    drafts += [Draft(view, h.trigger, "damage", group=h.group, condition=h.condition, negated=h.negated) for h in hits]
     if not drafts:
         drafts = [Draft(view, s.trigger, "strike", negated=s.negated) for s in find_strikes(view)]
     return drafts

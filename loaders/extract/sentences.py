@@ -8,8 +8,8 @@ from collections.abc import Iterator
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:[-*•–▪·]|\d{1,2}[.)])[ \t])")
 _END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fla|Calif|Va|al|Mt|Ft|Inc|Co|Ltd"
-    r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|Fla|Calif|Va|al|Mt|Ft|Inc|Co|Ltd|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–▪·]+|\d{1,2}[.)])[ \t]+|#+[ \t]+")
@@ -31,8 +31,12 @@ def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not lines:
         return
     widths = [b - a for a, b in lines]
-    labelled = any(_LABEL.match(text, start + a) or text[start + a : start + b].isupper() != text[start:end].isupper() for a, b in lines)
-    wrapped = not labelled and len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
+    labelled = any(
+        _LABEL.match(text, start + a) or text[start + a : start + b].isupper() != text[start:end].isupper() for a, b in lines
+    )
+    wrapped = (
+        not labelled and len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
+    )
     if wrapped:
         yield start + lines[0][0], start + lines[-1][1]
         return
@@ -47,7 +51,7 @@ def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _continues(block: str, line_end: int, next_start: int) -> bool:
     """Whether the next line goes on with the sentence: this one has no end mark and the next begins with a small letter."""
     before, after = block[:line_end].rstrip(), block[next_start:].lstrip()
-    return bool(before) and before[-1] not in ".!?:\"”" and after[:1].islower()
+    return bool(before) and before[-1] not in '.!?:"”' and after[:1].islower()
 
 
 def split_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.extract.days import DayMention
+from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.view import PlaceSpan, View
@@ -70,24 +70,31 @@ def number_strikes(drafts: Sequence[Draft]) -> list[Strike]:
 
 def _is_total(draft: Draft, previous: Draft | None) -> bool:
     """One count over several days or several places."""
-    if draft.day and draft.day.several or draft.several_places and draft.kind != "strike" and _is_many(draft):
+    if (draft.day and draft.day.several) or (draft.several_places and draft.kind != "strike" and _is_many(draft)):
         return True
     if _spread(draft):
         return _is_many(draft)
     if draft.day or _has_settlement(draft) or _is_named(draft):
         return _over_province(draft)
-    if previous and previous.is_total and previous.view.paragraph >= draft.view.paragraph - 2 and same_voice(previous.speaker, draft.speaker):
+    if (
+        previous
+        and previous.is_total
+        and previous.view.paragraph >= draft.view.paragraph - 2
+        and same_voice(previous.speaker, draft.speaker)
+    ):
         return _refers_back(draft, previous)
     return _over_province(draft)
 
 
 def _is_named(draft: Draft) -> bool:
-    return bool(draft.group and draft.group.name) or bool(draft.group and draft.group.form in ("known", "one") and draft.kind == "damage")
+    return bool(draft.group and draft.group.name) or bool(
+        draft.group and draft.group.form in ("known", "one") and draft.kind == "damage"
+    )
 
 
 def _refers_back(draft: Draft, previous: Draft) -> bool:
     """Whether a claim without day and place goes on with a total: same sentence, or the same kind of count by the same source."""
-    return draft.view is previous.view or draft.kind == "casualties" or draft.group is not None and draft.group.is_plural
+    return draft.view is previous.view or draft.kind == "casualties" or (draft.group is not None and draft.group.is_plural)
 
 
 def _is_many(draft: Draft) -> bool:
@@ -119,7 +126,8 @@ def _has_settlement(draft: Draft) -> bool:
 
 
 def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:
-    """The strike that the draft goes on with: one of the same sentence, one at the same town, or the last told; none that it contradicts."""
+    """The strike that the draft goes on with: one of the same sentence, one at the same town, or the last told; none that it
+    contradicts."""
     for strike in reversed(strikes):
         if strike.total == draft.is_total and any(d.view is draft.view for d in strike.drafts) and _fits(strike, draft):
             return strike
@@ -135,7 +143,10 @@ def _opens_new(draft: Draft) -> bool:
     """ "Another strike", "a second raid", "in a separate attack" begins a new one unless the place or day says otherwise."""
     norms = [t.norm for t in draft.view.tokens]
     strike_words = {draft.view.norm(m.first) for m in draft.view.matches.get("weapons", ())}
-    return any(a in ("another", "second", "third", "separate", "separately", "different") and (b in strike_words or a == "separately") for a, b in zip(norms, [*norms[1:], ""], strict=True))
+    return any(
+        a in ("another", "second", "third", "separate", "separately", "different") and (b in strike_words or a == "separately")
+        for a, b in zip(norms, [*norms[1:], ""], strict=True)
+    )
 
 
 def _settlements(draft: Draft) -> set[str]:
@@ -160,13 +171,26 @@ def _fits(strike: Strike, draft: Draft) -> bool:
         return False
     if draft.is_total and provinces and len(strike.provinces) > 1 and provinces != strike.provinces:
         return False
-    if settlements and not strike.places and strike.drafts and strike.total is False and any(d.kind == "damage" and d.facility_type == draft.facility_type and d.group and draft.group and d.group.low != draft.group.low for d in strike.drafts):
+    if (
+        settlements
+        and not strike.places
+        and strike.drafts
+        and strike.total is False
+        and any(
+            d.kind == "damage"
+            and d.facility_type == draft.facility_type
+            and d.group
+            and draft.group
+            and d.group.low != draft.group.low
+            for d in strike.drafts
+        )
+    ):
         return False
     return _overlaps(strike, draft)
 
 
 def _overlaps(strike: Strike, draft: Draft) -> bool:
-    if draft.start is None and draft.end is None or strike.start is None and strike.end is None:
+    if (draft.start is None and draft.end is None) or (strike.start is None and strike.end is None):
         return True
     return (draft.start or date.min) <= (strike.end or date.max) and (strike.start or date.min) <= (draft.end or date.max)
 

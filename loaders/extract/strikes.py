@@ -20,7 +20,8 @@ class StrikeFinding:
 
 
 def find_weapon(view: View, at: int) -> str | None:
-    """The weapon nearest to a place in the sentence; one that says more ("barrel bombs") goes before one that says less ("attack")."""
+    """The weapon nearest to a place in the sentence; one that says more ("barrel bombs") goes before one that says less
+    ("attack")."""
     matches = [m for m in view.matches.get("weapons", ()) if not _is_speaker(view, m)]
     named = [m for m in matches if m.entry["weapon"] != "unspecified"]
     nearest = min(named, key=lambda m: (m.entry["weapon"] == "ground_attack", _vague(m, named), abs(m.first - at)), default=None)
@@ -35,7 +36,12 @@ def _vague(match: Match, others: list[Match]) -> bool:
 
 def _is_speaker(view: View, match: Match) -> bool:
     """ "Ukraine's air force said": a source, no weapon."""
-    return any(m.first <= match.first and match.last <= m.last for t in ("organisations", "roles") for m in view.matches.get(t, ()) if m.last - m.first > 1)
+    return any(
+        m.first <= match.first and match.last <= m.last
+        for t in ("organisations", "roles")
+        for m in view.matches.get(t, ())
+        if m.last - m.first > 1
+    )
 
 
 def is_evidence(view: View) -> bool:
@@ -57,10 +63,8 @@ def is_other_cause(view: View) -> bool:
 
 def find_strikes(view: View) -> list[StrikeFinding]:
     """The attacks told in a sentence by verb or by noun with an event verb or a place."""
-    found = []
-    for match in view.matches.get("attack_verbs", ()):
-        if not is_unreal(view, match.first) and _is_event(view, match):
-            found.append(StrikeFinding(match.first, is_negated(view, match.first)))
+    told = [m for m in view.matches.get("attack_verbs", ()) if not is_unreal(view, m.first) and _is_event(view, m)]
+    found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in told]
     found += [StrikeFinding(m.first, negated=True) for m in view.found("damage", pattern="avoids")]
     if not found and is_evidence(view):
         found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in view.matches.get("weapons", ()) if _noun_event(view, m)]
@@ -80,16 +84,46 @@ def _is_event(view: View, match: Match) -> bool:
         return False
     armed = armed and any(m.entry["weapon"] != "unspecified" for m in weapons)
     plain = verb in ("bombed", "shelled", "bombarded", "bombs", "shells")
-    light = verb in ("launched", "launch", "carried", "conducted", "fired", "fire", "staged", "waged", "mounted", "dropped", "drop", "rained", "executed", "flew", "stepped")
+    light = verb in (
+        "launched",
+        "launch",
+        "carried",
+        "conducted",
+        "fired",
+        "fire",
+        "staged",
+        "waged",
+        "mounted",
+        "dropped",
+        "drop",
+        "rained",
+        "executed",
+        "flew",
+        "stepped",
+    )
     if light:
-        return any(m.first >= match.last and m.entry["attack"] == "yes" and m.entry["weapon"] not in _GROUND or m.entry["weapon"] in ("barrel_bomb", "missile", "rocket", "cluster_munition") for m in weapons) and not ground
-    return plain or armed and (bool(view.places) or is_passive(view, match.first) or bool(view.matches.get("actors")))
+        return (
+            any(
+                (m.first >= match.last and m.entry["attack"] == "yes" and m.entry["weapon"] not in _GROUND)
+                or m.entry["weapon"] in ("barrel_bomb", "missile", "rocket", "cluster_munition")
+                for m in weapons
+            )
+            and not ground
+        )
+    return plain or (armed and (bool(view.places) or is_passive(view, match.first) or bool(view.matches.get("actors"))))
 
 
 def _noun_event(view: View, match: Match) -> bool:
     """ "Air strikes on TOWN", "the bombing of TOWN", "drone strike in TOWN"."""
-    if match.entry["attack"] != "yes" or match.entry["weapon"] in ("unspecified", *_GROUND) and view.norm(match.first) not in ("bombing", "bombardment", "strikes", "strike", "attack"):
+    if match.entry["attack"] != "yes" or (
+        match.entry["weapon"] in ("unspecified", *_GROUND)
+        and view.norm(match.first) not in ("bombing", "bombardment", "strikes", "strike", "attack")
+    ):
         return False
     follows = view.norm(match.last)
     at_place = any(match.last < p.first <= match.last + 4 for p in view.places)
-    return follows in ("on", "in", "of", "against", "at", "near", "around", "across", "hit", "over") and at_place and not word_set("other_causes") & {t.norm for t in view.tokens}
+    return (
+        follows in ("on", "in", "of", "against", "at", "near", "around", "across", "hit", "over")
+        and at_place
+        and not word_set("other_causes") & {t.norm for t in view.tokens}
+    )

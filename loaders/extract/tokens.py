@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:[-–]year[-–]olds?)?"
     r"|(?:[A-Za-z]\.){2,}"
-    r"|(?:Maj|Gen|Col|Lt|Brig|Capt|Mr|Mrs|Ms|Dr|Prof|Sgt|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."
+    r"|(?:Maj|Gen|Col|Lt|Brig|Capt|Mr|Mrs|Ms|Dr|Prof|Sgt|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
+    r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."
     r"|[^\W\d_]+(?:[-'’`*‘ʿʾ][^\W\d_]+)*(?:['’](?=\W|$))?"
     r"|[^\w\s]|\w"
 )

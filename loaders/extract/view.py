@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.extract.days import DayMention, read_days
+from loaders.extract.day_mention import DayMention
+from loaders.extract.days import read_days
 from loaders.extract.lexicon import Match, load_lexicon, word_set
 from loaders.extract.numbers import Quantity, read_quantities
 from loaders.extract.tokens import Token, tokenize
@@ -73,7 +74,18 @@ def view_sentence(text: str, span: tuple[int, int, int], number: int, report_dat
     quantities = read_quantities(tokens)
     days = read_days(tokens, quantities, report_date)
     counts = [q for q in quantities if not _is_measure(tokens, q) and not any(d.first < q.last and q.first < d.last for d in days)]
-    view = View(number, paragraph, start, end, text[start:end], tokens, matches, counts, days, home=country_name(country) if country else None)
+    view = View(
+        number,
+        paragraph,
+        start,
+        end,
+        text[start:end],
+        tokens,
+        matches,
+        counts,
+        days,
+        home=country_name(country) if country else None,
+    )
     view.places = [p for p in (_place_span(tokens, m) for m in find_places(text, start, end, country)) if p]
     return view
 
@@ -84,7 +96,7 @@ def _sound_case(matches: dict[str, list[Match]], tokens: Sequence[Token]) -> dic
 
     def sound(match: Match) -> bool:
         capitals = [w for w in match.entry.form.split() if w.isupper() and len(w) > 1]
-        return not capitals or not shouting and all(any(t.text == w for t in tokens[match.first : match.last]) for w in capitals)
+        return not capitals or (not shouting and all(any(t.text == w for t in tokens[match.first : match.last]) for w in capitals))
 
     return {table: [m for m in found if sound(m)] for table, found in matches.items()}
 
@@ -93,12 +105,25 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether the number counts kilometres, years, calibres and the like, or stands in a name ("T-4", "Resolution 2254")."""
     after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
     before = tokens[quantity.first - 1] if quantity.first else None
-    if after in word_set("units") or after == "-" and quantity.last + 1 < len(tokens) and tokens[quantity.last + 1].norm in word_set("units"):
+    if after in word_set("units") or (
+        after == "-" and quantity.last + 1 < len(tokens) and tokens[quantity.last + 1].norm in word_set("units")
+    ):
         return True
     if any("year" in t.norm and t.text[0].isdigit() for t in tokens[quantity.first : quantity.last]):
         return True
     glued = before is not None and before.end == tokens[quantity.first].start and before.text in ("-", "$", "#", ":", "€", "/", ".")
-    numbered = before is not None and before.norm in ("resolution", "no.", "number", "aged", "age", "article", "page", "chapter", "flight", "route")
+    numbered = before is not None and before.norm in (
+        "resolution",
+        "no.",
+        "number",
+        "aged",
+        "age",
+        "article",
+        "page",
+        "chapter",
+        "flight",
+        "route",
+    )
     clock = after == ":" or after in ("am", "pm", "gmt")
     return glued or numbered or clock
 

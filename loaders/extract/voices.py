@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.extract.reading import Reading
-from loaders.extract.speakers import Speaker, speaker_after
+from loaders.extract.sources import Speaker
+from loaders.extract.speakers import speaker_after
 from loaders.extract.view import View
 
 _THEY = frozenset({"they", "it", "we"})
@@ -32,7 +33,12 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
             if draft.speaker:
                 draft.speaker = _with_house(_resolve(draft.speaker, known), known)
         spoken = [_resolve(a.speaker, known) for a in reading.acts if a.speaker]
-        if not spoken and (_runs_on(reading) or last and _goes_on(reading, readings[last[0]])) and last and reading.view.number - last[0] <= _QUOTE_REACH:
+        if (
+            not spoken
+            and (_runs_on(reading) or (last and _goes_on(reading, readings[last[0]])))
+            and last
+            and reading.view.number - last[0] <= _QUOTE_REACH
+        ):
             for draft in reading.drafts:
                 draft.speaker = draft.speaker or last[1]
             last = (reading.view.number, last[1])
@@ -110,7 +116,13 @@ def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
 def _with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
     """A general without an army of his own speaks for the ministry that spoke just before."""
     house = next((s for s in reversed(known) if s.organisation and s.side and s.role in ("military", "government")), None)
-    if speaker.name and not speaker.organisation and not speaker.side and house and speaker.role in ("military", "government", "other"):
+    if (
+        speaker.name
+        and not speaker.organisation
+        and not speaker.side
+        and house
+        and speaker.role in ("military", "government", "other")
+    ):
         return replace(speaker, organisation=house.organisation, side=house.side, role=house.role)
     return speaker
 
@@ -129,7 +141,7 @@ def _fullest(speaker: Speaker, known: Iterable[Speaker]) -> Speaker:
 def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     """ "The ministry", "the group": the last source whose name holds that word, else the last organisation for a bare "group"."""
     words = speaker.text.casefold().split()
-    if not words or len(words) > 2 or words[-1].endswith("s") and speaker.role != "other":
+    if not words or len(words) > 2 or (words[-1].endswith("s") and speaker.role != "other"):
         return None
     for earlier in reversed(known):
         full = (earlier.organisation or "").casefold().split() + earlier.text.casefold().split()
@@ -155,4 +167,4 @@ def same_voice(a: Speaker | None, b: Speaker | None) -> bool:
         return a.organisation == b.organisation
     if a.name and b.name:
         return a.name == b.name
-    return a.role is not None and a.role == b.role or a.text.casefold() == b.text.casefold()
+    return (a.role is not None and a.role == b.role) or a.text.casefold() == b.text.casefold()

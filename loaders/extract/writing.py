@@ -23,7 +23,17 @@ def _claim_ids(drafts: Sequence[Draft], report: Report) -> dict[int, str]:
     seen: dict[str, int] = {}
     ids: dict[int, str] = {}
     for d in drafts:
-        parts = (report.report_id, d.view.start, d.kind, d.stance, d.harm, d.facility_type, d.victims, d.group.first if d.group else None, d.denies_what)
+        parts = (
+            report.report_id,
+            d.view.start,
+            d.kind,
+            d.stance,
+            d.harm,
+            d.facility_type,
+            d.victims,
+            d.group.first if d.group else None,
+            d.denies_what,
+        )
         key = hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
         seen[key] = seen.get(key, 0) + 1
         ids[id(d)] = key if seen[key] == 1 else f"{key}-{seen[key]}"
@@ -68,5 +78,6 @@ def _count(d: Draft) -> dict[str, Any]:
         return {}
     unit = "people" if d.kind == "casualties" else "facilities"
     return {
-        "count_min": d.low, "count_max": d.high, "count_text": d.group.count_text, "count_unit": unit, "facility_name": d.group.name,
+        "count_min": d.low, "count_max": d.high, "count_text": d.group.count_text, "count_unit": unit, "facility_name":
+        d.group.name,
     }  # fmt: skip

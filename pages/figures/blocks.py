@@ -40,7 +40,7 @@ def _placed(blocks: pd.DataFrame, step: Step) -> pd.DataFrame:
     placed = blocks.assign(start=step_starts(blocks["day"], step), n=1)
     if len(placed) <= MOST_BLOCKS:
         return placed.sort_values(["start", "group", "disputed"], kind="stable")
-    summed: pd.DataFrame = placed.groupby(["start", "group", "disputed"], as_index=False)["n"].sum()
+    summed = placed.groupby(["start", "group", "disputed"])[["n"]].sum().reset_index()
     summed["words"] = [f"{n} incidents{', disputed' if d else ''}" for n, d in zip(summed["n"], summed["disputed"], strict=True)]
     return summed
 

@@ -96,9 +96,14 @@ def _rings(towns: pd.DataFrame, ink: Ink, frame: Frame) -> list[go.Scattergeo]:
     # The names lie on shades, which are pale in both themes, or on dark paper.
     names = _points(
         named, "Names of towns", mode="text", hoverinfo="skip", text=[" " * 4 + plain(place) for place in named["place"]],
-        textposition="middle right", textfont={"size": 12, "color": ink.text, "shadow": f"0 0 3px {ink.paper}, 0 0 3px {ink.paper}"},
+        textposition="middle right", textfont={"size": 12, "color": ink.text, "shadow": _halo(ink.paper)},
     )  # fmt: skip
     return [rings, names]
+
+
+def _halo(colour: str) -> str:
+    """A shadow that draws a thin outline around letters."""
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 
 def _apart(towns: pd.DataFrame, frame: Frame) -> pd.DataFrame:

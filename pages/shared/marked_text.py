@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pages.shared.markup import Markup, element, joined
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n---[ \t]*(?:\r?\n)+", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,19 @@ class Span:
     start: int
     end: int
     number: int
+
+
+def whole_text(text: str, spans: Sequence[Span], here: int | None = None) -> Markup:
+    """The whole text, marked; a heading of fields above it is folded, for readers came for what is below."""
+    found = _FRONT_MATTER.match(text)
+    if not found or any(span.start < found.end() for span in spans):
+        return marked_text(text, spans, here)
+    cut = found.end()
+    moved = [Span(span.start - cut, span.end - cut, span.number) for span in spans]
+    head = element(
+        "details", element("summary", "Fields at the head of the file"), element("div", text[:cut].rstrip(), class_="sl-text")
+    )
+    return joined(head, marked_text(text[cut:], moved, here))
 
 
 def marked_text(text: str, spans: Sequence[Span], here: int | None = None) -> Markup:

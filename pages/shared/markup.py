@@ -24,7 +24,7 @@ def element(name: str, *parts: object, **attributes: str | None) -> Markup:
     given = "".join(
         f' {key.strip("_").replace("_", "-")}="{html.escape(value)}"' for key, value in attributes.items() if value is not None
     )
-    return Markup(f"<{name}{given}>{joined(*parts)}</{name}>")
+    return Markup(f"<{name}{given}>" if name == "br" else f"<{name}{given}>{joined(*parts)}</{name}>")
 
 
 def joined(*parts: object, between: str = "") -> Markup:

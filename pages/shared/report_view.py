@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared.frame import PageContext
 from pages.shared.link import page_link
-from pages.shared.marked_text import Span, marked_text, sentences_only
+from pages.shared.marked_text import Span, sentences_only, whole_text
 from pages.shared.markup import Markup, element, host_of, joined, outside_link
 from pages.shared.publisher import date_basis_words, published_words, publisher_words
 from pages.shared.statements import SUMMARY_NOTE, denial, figure_words_of, tag, tags_of
@@ -79,7 +79,7 @@ def _text(report: Fields, rows: Sequence[Fields], here: int | None) -> Markup:
         only = element("p", "Only the sentences that statements were read from may be shown.", class_="sl-faint")
         return joined(before, only, sentences_only(str(report["text"]), spans, here))
     jump = element("p", element("a", f"Go to statement {here} in the text", href=f"#text-{here}", target="_self")) if here else None
-    return joined(before, jump, marked_text(str(report["text"]), spans, here))
+    return element("div", before, jump, whole_text(str(report["text"]), spans, here), class_="sl-report")
 
 
 def _list(rows: Sequence[Fields], page: PageContext, here: int | None) -> Markup:

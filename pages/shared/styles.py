@@ -27,7 +27,7 @@ STYLES = f"""<style>
 .sl-none {{ border-left-color: {_RULE}; color: {_FAINT}; }}
 .sl-struck {{ text-decoration: line-through; }}
 .sl-statement details, .sl-report details {{ font-size: .92rem; margin: .15rem 0; }}
-.sl-statement summary {{ cursor: pointer; color: {_FAINT}; width: fit-content; text-decoration: underline; }}
+.sl-statement summary, .sl-report summary {{ cursor: pointer; color: {_FAINT}; width: fit-content; text-decoration: underline; }}
 .sl-wording {{ margin: .3rem 0 .3rem .2rem; padding-left: .7rem; border-left: 1px solid {_RULE}; }}
 .sl-text {{ white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; max-width: 68ch; }}
 .sl-text mark {{ background: color-mix(in srgb, #c08a1e 26%, transparent); color: inherit; padding: 0 .1em; border-radius: 2px; scroll-margin-top: 5rem; }}
@@ -37,12 +37,15 @@ STYLES = f"""<style>
 .sl-list li {{ border-top: 1px solid {_RULE}; padding: .55rem 0; overflow-wrap: anywhere; scroll-margin-top: 5rem; }}
 .sl-list li.here {{ border-left: 3px solid #c08a1e; padding-left: .6rem; }}
 .sl-table {{ border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }}
-.sl-table th, .sl-table td {{ text-align: left; border-bottom: 1px solid {_RULE}; padding: .3rem .6rem .3rem 0; vertical-align: top; overflow-wrap: break-word; }}
+.sl-table th, .sl-table td {{ text-align: left; border-bottom: 1px solid {_RULE}; padding: .3rem .6rem .3rem 0; vertical-align: top; overflow-wrap: break-word;
+  white-space: pre-line; }}
 .sl-table td:first-child {{ min-width: 6.5rem; }}
 .sl-table th {{ font-weight: 600; }}
 .sl-scroll {{ overflow-x: auto; max-width: 100%; }}
 @media (max-width: 700px) {{
   .sl-statement {{ grid-template-columns: minmax(0, 1fr); gap: .2rem; }}
+  .sl-table {{ width: max-content; }}
+  .sl-table td, .sl-table th {{ max-width: 62vw; }}
   .sl-lede {{ font-size: 1.06rem; }}
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
 }}

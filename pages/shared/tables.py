@@ -67,7 +67,7 @@ def province_table(provinces: pd.DataFrame, incidents: pd.DataFrame, totals: pd.
         here = incidents[(incidents["province_code"] == row["province_code"]).fillna(False).astype(bool)]
         disputed = f" ({row['disputed']} disputed)" if row["disputed"] else ""
         toll = killed_words(here) if tolls else "choose a year or less"
-        rows.append((row["province"], f"{row['incidents']}{disputed}", toll, "; ".join(told) or "–", str(row["reports"])))
+        rows.append((row["province"], f"{row['incidents']}{disputed}", toll, "\n".join(told) or "–", str(row["reports"])))
     return pd.DataFrame(
         rows, columns=["Province", "Incidents", "Reported killed, incidents only", "Period totals, not added", "Reports read"]
     )

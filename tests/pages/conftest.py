@@ -19,7 +19,12 @@ TEXT = (
     f"A synthetic hospital was hit on Tuesday, rescuers said {HOSTILE}. Six people died there. "
     "At least 150 civilians were killed in a week. The ministry denied the toll of 150."
 )
-SENTENCES = [TEXT[: TEXT.index(" Six")], "Six people died there.", "At least 150 civilians were killed in a week.", "The ministry denied the toll of 150."]
+SENTENCES = [
+    TEXT[: TEXT.index(" Six")],
+    "Six people died there.",
+    "At least 150 civilians were killed in a week.",
+    "The ministry denied the toll of 150.",
+]
 
 
 def report(**changes):
@@ -46,7 +51,9 @@ def claim(number, sentence, **changes):
 
 
 HIT = claim(1, 0, facility_type="hospital", condition="hit", count_min=1, count_max=1, count_unit="facilities")
-DEAD = claim(2, 1, kind="casualties", harm="killed", victims="people", count_min=6, count_max=6, count_text="Six", count_unit="people")
+DEAD = claim(
+    2, 1, kind="casualties", harm="killed", victims="people", count_min=6, count_max=6, count_text="Six", count_unit="people"
+)
 WEEK = {
     "report_strike": 2, "is_total": True, "date_start": date(2017, 9, 20), "date_end": date(2017, 9, 27), "date_precision": "period",
     "place": None, "latitude": None, "longitude": None, "place_precision": "province", "kind": "casualties", "harm": "killed",
@@ -100,4 +107,6 @@ def open_app(page=None, script="pages/navigation.py", **params):
 
 def words(app):
     """All text of a page that a test can see."""
-    return "\n".join(str(e.value) for kind in ("title", "subheader", "html", "markdown", "warning", "error", "code") for e in getattr(app, kind))
+    return "\n".join(
+        str(e.value) for kind in ("title", "subheader", "html", "markdown", "warning", "error", "code") for e in getattr(app, kind)
+    )

@@ -30,7 +30,9 @@ def test_a_widget_writes_the_link_and_the_next_page_has_it(version):
     app.date_input(key="pick_to").set_value(date(2017, 9, 30)).run()
     assert link(app) == {"country": ["SY"], "to": ["2017-09-30"], "province": ["SY-ID"], "v": [version]}
     carried = {p.proto.query_string for p in app.page_link}
-    assert carried == {f"country=SY&to=2017-09-30&v={version}&province=SY-ID"} or all(f"v={version}" in q and "province=SY-ID" in q for q in carried)
+    assert carried == {f"country=SY&to=2017-09-30&v={version}&province=SY-ID"} or all(
+        f"v={version}" in q and "province=SY-ID" in q for q in carried
+    )
     app.multiselect(key="pick_province").unselect("SY-ID").run()
     assert "province" not in link(app)
 
@@ -99,4 +101,6 @@ def test_what_else_the_link_chooses_is_shown_and_can_be_dropped(version):
 
 def test_the_shared_link_holds_everything(version):
     app = open_app(province="SY-ID", **{"from": "2017-09-01"})
-    assert app.code[0].value.endswith(f"?country=SY&from=2017-09-01&province=SY-ID&v={version}") or f"v={version}" in app.code[0].value
+    assert (
+        app.code[0].value.endswith(f"?country=SY&from=2017-09-01&province=SY-ID&v={version}") or f"v={version}" in app.code[0].value
+    )

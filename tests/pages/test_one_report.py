@@ -46,7 +46,9 @@ def test_hostile_text_is_escaped_everywhere(version):
         }
 
 
-@pytest.mark.parametrize(("show", "seen", "unseen"), [("sentence", SENTENCES[1], "rescuers said"), ("none", "allows no wording", "Six people")])
+@pytest.mark.parametrize(
+    ("show", "seen", "unseen"), [("sentence", SENTENCES[1], "rescuers said"), ("none", "allows no wording", "Six people")]
+)
 def test_no_more_is_shown_than_the_source_allows(home, show, seen, unseen):
     claims = [{**HIT, "quote": SENTENCES[1], "start_char": TEXT.index("Six"), "end_char": TEXT.index("Six") + len(SENTENCES[1])}]
     publish(home, claims, show=show)
@@ -69,7 +71,9 @@ def test_an_original_stands_between_quotation_marks(version):
     assert "“Six people died there.”" in text_of(open_app())
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "https://a b/", 'https://x.example/"onclick="x', "", None])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "https://a b/", 'https://x.example/"onclick="x', "", None]
+)
 def test_only_plain_web_addresses_become_links(home, url):
     publish(home, [HIT], url=url)
     shown = words(open_app(REPORT, id="synthetic-report-1"))

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-FORBIDDEN = re.compile(r"\b(confirm\w*|verif\w*|prove[dns]?|proof|admit\w*|claim(s|ed)?|regime|terror\w*|massacre\w*|hotspot\w*)\b", re.IGNORECASE)
+FORBIDDEN = re.compile(
+    r"\b(confirm\w*|verif\w*|prove[dns]?|proof|admit\w*|claim(s|ed)?|regime|terror\w*|massacre\w*|hotspot\w*)\b", re.IGNORECASE
+)
 ALLOWED = {"Reported figures from selected sources, read by program. Not verified by Strikeline. Not a count of the war."}
 # Names of columns, fields, parameters and keys: never on the screen.
 IDENTIFIER = re.compile(r"[a-z0-9_.\-]*|\?[a-z_=&]*")
@@ -21,7 +23,12 @@ def screen_strings(path):
     docs = {id(node.body[0].value) for node in ast.walk(tree)
             if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs and not IDENTIFIER.fullmatch(node.value):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docs
+            and not IDENTIFIER.fullmatch(node.value)
+        ):
             yield node.value
 
 
@@ -35,7 +42,11 @@ def test_no_report_text_goes_to_markdown():
     found = []
     for path in sorted((PROJECT / "pages").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("markdown", "write", "caption", "table"):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in ("markdown", "write", "caption", "table")
+            ):
                 found.append((path.name, ast.unparse(node)))
     assert sorted(found) == [
         ("how_to_read.py", "st.markdown(text)"),

@@ -1,0 +1,125 @@
+"""Which groups a verb or a noun of harm takes: the object and its list on the right, the subject on the left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.clauses import ADVERBS, PREPOSITIONS
+from loaders.extract.groups import Group
+from loaders.extract.lexicon import word_set
+from loaders.extract.subsets import in_subset
+from loaders.extract.view import View
+
+_LIST_JOINTS = frozenset(
+    {",", "and", "or", "plus", ";", "as", "well", "along", "with", "together", "alongside", "also", "while", "—", "–", "-", ":"}
+)
+
+
+def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3, *, through_and: bool = False) -> list[Group]:
+    """The groups that a verb or "destruction of" takes on its right: the first within reach, then the list that goes on from it."""
+    first = next((g for g in groups if at <= g.first <= at + reach and not blocked(view, at, g.first, through_and)), None)
+    if first is None or (first.first > at and view.norm(first.first - 1) in PREPOSITIONS - {"of", "as"}):
+        return []
+    taken = [first]
+    while True:
+        following = next((g for g in groups if g.first >= taken[-1].last), None)
+        if following is None or not list_goes_on(view, taken[-1].last, following.first) or begins_clause(view, following):
+            return taken
+        taken.append(following)
+
+
+def blocked(view: View, first: int, last: int, through_and: bool) -> bool:
+    """Whether a sign, a verb or a clause word stands between two places."""
+    return any(
+        view.tokens[i].text in '.;:()"“”,'
+        or view.norm(i) in ("who", "which", "that", "when", "after", "while", "but", "or", "" if through_and else "and")
+        for i in range(first, last)
+    )
+
+
+def list_goes_on(view: View, first: int, last: int) -> bool:
+    """Whether a list runs on between two groups: a comma or "and", with at most a short "in TOWN" or a bracket before it."""
+    between = [view.norm(i) for i in range(first, last)]
+    if not between or len(between) > 12:
+        return False
+    placed = {i for p in view.places for i in range(p.first, p.last)}
+    named = {i for i in range(first, last) if view.tokens[i].is_capital or not view.tokens[i].is_word}
+    small = {
+        "in",
+        "at",
+        "of",
+        "the",
+        "town",
+        "city",
+        "village",
+        "near",
+        "both",
+        "towns",
+        "area",
+        "province",
+        "countryside",
+        "another",
+        "further",
+        "two",
+        "s",
+    }
+    joined = False
+    for i, word in enumerate(between, first):
+        if word in _LIST_JOINTS:
+            joined = True
+        elif not (i in placed or i in named or word in small or word in word_set("victim_adjectives") or word == "'s"):
+            return False
+    return (joined and view.norm(last - 1) in _LIST_JOINTS | {"of", "in", "the"}) or (joined and last - first == 1)
+
+
+def begins_clause(view: View, group: Group) -> bool:
+    """Whether the group is the subject of its own verb: "... and *30* were wounded", "and *two* died"."""
+    at = group.last
+    while view.norm(at) in ADVERBS - {"been", "being", "be", "is"} or view.norm(at) == "others":
+        at += 1
+    if view.norm(at) in word_set("outcome_words", "be"):
+        return True
+    harm = [m for m in view.starting("harms", at) if m.entry["pattern"] in ("verb", "dies", "state", "persons")]
+    return bool(harm)
+
+
+def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int], floor: int = 0) -> list[Group]:
+    """The subject of a passive or intransitive verb: the nearest group that is no object of a preposition, and the list it ends.
+
+    Args:
+        at: where the verb phrase begins.
+        groups: candidates, in order.
+        taken: `first` of groups that another verb has taken.
+        floor: no group before this place is looked at.
+    """
+    before = [g for g in groups if floor <= g.first and g.last <= at and g.first not in taken]
+    while before:
+        nearest = before[-1]
+        if in_subset(view, nearest) or (_is_object(view, nearest) and len(before) > 1):
+            before.pop()
+            continue
+        if _cut_off(view, nearest.last, at):
+            return []
+        chain = [nearest]
+        for group in reversed(before[:-1]):
+            if in_subset(view, group):
+                continue
+            if not list_goes_on(view, group.last, chain[0].first):
+                break
+            chain.insert(0, group)
+        return [] if _is_object(view, chain[0]) else chain
+    return []
+
+
+def _is_object(view: View, group: Group) -> bool:
+    return view.norm(group.first - 1) in PREPOSITIONS and group.first > 1
+
+
+def _cut_off(view: View, first: int, last: int) -> bool:
+    """Whether the subject can't reach its verb: a full clause or a quotation mark lies between."""
+    for i in range(first, last):
+        if view.tokens[i].text in ';:"“”':
+            return True
+        if any(m.first == i and m.entry["pattern"] == "verb" for t in ("speech",) for m in view.matches.get(t, ())):
+            return True
+    return last - first > 25

@@ -1,0 +1,198 @@
+"""Where the noun phrase beside a verb of speaking begins and ends."""
+
+from __future__ import annotations
+
+from loaders.extract.lexicon import word_set
+from loaders.extract.view import View
+
+_BREAKS = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "that",
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "if",
+        ";",
+        ":",
+        "(",
+        ")",
+        "—",
+        "–",
+        "which",
+        "what",
+        "where",
+        "though",
+        "although",
+        "with",
+    ]
+)
+
+
+_EDGES = frozenset({"by", "to", "against", "into", "about", "upon", "made", "on"})
+
+
+_SKIPPED = frozenset(
+    [
+        "also",
+        "later",
+        "had",
+        "has",
+        "have",
+        "further",
+        "then",
+        "meanwhile",
+        "earlier",
+        "separately",
+        "already",
+        "repeatedly",
+        "again",
+        "immediately",
+        "quickly",
+        "strongly",
+        "flatly",
+        "categorically",
+        "initially",
+        "reportedly",
+        "however",
+        "not",
+        "n't",
+        "did",
+        "does",
+        "do",
+        "been",
+        "since",
+        "officially",
+        "publicly",
+        "both",
+        "all",
+        "still",
+        "first",
+        "ever",
+        "angrily",
+        "swiftly",
+        "vehemently",
+        "previously,",
+        "is",
+        "was",
+        "would",
+        "will",
+        "on",
+        "in",
+    ]
+)
+
+
+_INNER = frozenset({"of", "for", "in", "from", "the", "'s", "with", "to", "at", "-", "a", "an", "on", "'"})
+
+
+def skip_left(view: View, at: int) -> int:
+    """Past adverbs, auxiliaries and days between subject and verb."""
+    while at > 0:
+        day = next((d for d in view.days if d.last == at), None)
+        if day and day.first > 0:
+            at = day.first - (view.norm(day.first - 1) == "on")
+        elif view.norm(at - 1) in _SKIPPED or (view.norm(at - 1).endswith("ly") and not view.tokens[at - 1].is_capital):
+            at -= 1
+        elif view.norm(at - 1) in ("statement", "interview", "post", "report", "briefing") and view.norm(at - 2) in (
+            "a",
+            "an",
+            "its",
+            "his",
+            "the",
+        ):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def left_edge(view: View, last: int) -> int:
+    """Where the noun phrase ending here begins: back to a sign, a clause word or a verb."""
+    first = last
+    while first > 0 and last - first < 16:
+        token = view.tokens[first - 1]
+        if (
+            token.text in ',.;:()[]—–!?«»"“”'
+            or token.norm in _EDGES
+            or (token.norm in _BREAKS and not _joins_names(view, first - 1))
+        ):
+            break
+        if is_verb(view, first - 1) and not is_noun_here(view, first - 1):
+            break
+        first -= 1
+    inner = [
+        i
+        for i in range(first + 1, last)
+        if view.norm(i) in ("the", "a", "an") and view.norm(i - 1) not in _INNER | {"and", "by", "with"}
+    ]
+    first = inner[-1] if inner else first
+    while first < last and view.norm(first) in (
+        "and",
+        "or",
+        "but",
+        "of",
+        "for",
+        "to",
+        "from",
+        "by",
+        "on",
+        "in",
+        "at",
+        "-",
+        "'s",
+        "quoting",
+        "meanwhile",
+    ):
+        first += 1
+    return first
+
+
+def _joins_names(view: View, at: int) -> bool:
+    """ "Civil defence officials *and* other aid workers": an "and" between two sources belongs to the phrase."""
+    if view.norm(at) not in ("and", "with", "or") or at == 0:
+        return False
+    roles = view.matches.get("roles", []) + view.matches.get("organisations", []) + view.matches.get("spokesmen", [])
+    before = any(m.last == at for m in roles)
+    after = any(at < m.first <= at + 3 for m in roles) or (at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital)
+    return before and after
+
+
+def is_verb(view: View, at: int) -> bool:
+    for table, patterns in (("harms", ("verb", "dies")), ("damage", ("verb",)), ("speech", ("verb",))):
+        if any(m.first <= at < m.last and m.entry["pattern"] in patterns for m in view.matches.get(table, ())):
+            return True
+    return view.norm(at) in word_set("outcome_words", "be") or view.norm(at) in word_set("outcome_words", "leave")
+
+
+def is_noun_here(view: View, at: int) -> bool:
+    return any(m.first <= at < m.last for t in ("roles", "organisations", "spokesmen") for m in view.matches.get(t, ()))
+
+
+def right_edge(view: View, first: int) -> int:
+    """Where the noun phrase beginning here ends."""
+    last = first
+    while last < len(view.tokens) and last - first < 18:
+        token = view.tokens[last]
+        if token.text in '"“”' and last == first:
+            break
+        if token.text in ',.;:()[]—–!?«»"“”' or (token.norm in _BREAKS and not _joins_names(view, last)):
+            break
+        if token.norm in ("who", "told", "adding", "said", "saying") or (is_verb(view, last) and not is_noun_here(view, last)):
+            break
+        if any(d.first == last for d in view.days):
+            break
+        if last > first and token.norm.endswith("ing") and not token.is_capital:
+            break
+        if token.norm in ("in", "on", "at") and not is_noun_here(view, last - 1) and not view.tokens[last - 1].is_capital:
+            break
+        last += 1
+    while last > first and view.norm(last - 1) in _INNER - {"'"}:
+        last -= 1
+    return last

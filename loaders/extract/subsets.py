@@ -1,0 +1,52 @@
+"""Figures named as a part of a larger one: "including three children", "four of whom"."""
+
+from __future__ import annotations
+
+from loaders.extract.groups import Group
+from loaders.extract.view import View
+
+_SUBSET_WORDS = (
+    "including",
+    "includes",
+    "included",
+    "among",
+    "amongst",
+    "of whom",
+    "of which",
+    "comprising",
+    "mostly",
+    "many of",
+    "most of",
+)
+
+
+def in_subset(view: View, group: Group) -> bool:
+    """Whether the group is named as a part: "including three children", "among them two women", "four of whom"."""
+    return subset_opening(view, group) is not None
+
+
+def subset_opening(view: View, group: Group) -> int | None:
+    """The place of the word that opens the part, or None."""
+    for i in range(group.first - 1, max(-1, group.first - 12), -1):
+        two = f"{view.norm(i)} {view.norm(i + 1)}"
+        if view.norm(i) in _SUBSET_WORDS or two in _SUBSET_WORDS:
+            return i
+        if (
+            view.norm(i) in (".", ";", "who", "killed", "injured", "wounded", "were", "was", "while", "but")
+            or view.tokens[i].text in "()"
+        ):
+            break
+    after = f"{view.norm(group.last)} {view.norm(group.last + 1)}"
+    return group.first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, group.last) else None
+
+
+def _among_the(view: View, at: int) -> bool:
+    """ "Women and children *among the injured*"."""
+    i = at
+    while view.norm(i) in ("and", "or", "women", "children", "civilians", "elderly") and i < at + 4:
+        i += 1
+    if view.norm(i) != "among":
+        return False
+    return view.norm(i + 1) == "them" or (
+        view.norm(i + 1) == "the" and bool(view.starting("harms", i + 2) or view.norm(i + 2) in ("dead", "victims", "killed"))
+    )
