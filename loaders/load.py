@@ -130,7 +130,7 @@ def _read_claims(report: Report) -> LoadedReport | str:
     if unread:
         return LoadedReport(report, (), unread)
     try:
-        rows = tuple(claim.row() for claim in extract_claims(report))
+        rows = tuple(dict(claim.row()) for claim in extract_claims(report))
     except Exception as error:
         return f"its claims could not be read ({type(error).__name__}: {error})".replace("\n", " ")
     for row in rows:

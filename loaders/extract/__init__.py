@@ -5,6 +5,8 @@ One module a stage, in the order of the imports below; no stage knows any partic
 
 from __future__ import annotations
 
+from collections import Counter
+
 from loaders.extract.claim import Claim
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
@@ -17,6 +19,7 @@ from loaders.extract.series import number_strikes, settle_days
 from loaders.extract.view import View, view_sentence
 from loaders.extract.voices import resolve_speakers
 from loaders.extract.writing import write_claims
+from loaders.places import find_places
 from loaders.places.provinces import find_country
 from loaders.report import Report
 
@@ -35,7 +38,14 @@ def extract_claims(report: Report) -> list[Claim]:
 
 def country_of(report: Report) -> str | None:
     """The country the report is about: as given, else the one its text names most."""
-    return report.country or find_country(report.text[report.body_start :])
+    return report.country or find_country(report.text[report.body_start :]) or _country_of_places(report)
+
+
+def _country_of_places(report: Report) -> str | None:
+    """The country of most places in a text that names no country."""
+    mentions = find_places(report.text, report.body_start, None, None)
+    countries = Counter(m.candidates[0].country for m in mentions if m.candidates and m.kind in ("settlement", "province"))
+    return countries.most_common(1)[0][0] if countries else None
 
 
 def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[Reading]]:

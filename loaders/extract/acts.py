@@ -30,6 +30,7 @@ class Attribution:
     inherited: bool = False
     passive: bool = False
     narrow: bool = False
+    chained: bool = False
 
     def covers(self, at: int) -> bool:
         return self.scope_first <= at < self.scope_last
@@ -86,7 +87,8 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
 def _participle(view: View, match: Match, act: str) -> Attribution | None:
     """ "..., saying that ..." goes on with the speaker before; "quoting a military source" names a new one."""
     if act == "say" and view.norm(match.first) in ("quoting", "citing"):
-        return _act(view, match, speaker_after(view, match.last), "say")
+        found = _act(view, match, speaker_after(view, match.last), "say")
+        return replace(found, chained=True) if found else None
     opening = (
         match.first == 0
         or view.tokens[match.first - 1].text in ',”"'

@@ -39,6 +39,9 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
         before = acts[i - 1].speaker if i else None
         if act.said_on is None and act.speaker and before and act.speaker.text == before.text:
             act = replace(act, said_on=acts[i - 1].said_on)
+        if act.chained and out and act.speaker and act.speaker.known:
+            out[-1] = replace(out[-1], speaker=act.speaker)
+            continue
         trailing = _is_trailing(view, act, floor)
         if trailing and not act.inherited:
             later = act.last if _stops_after(view, act.last) else upper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
@@ -144,6 +145,7 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
     free = finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
+    free = _roads(view, free)
     own = _own_places(draft, free, groups)
     draft.places = own or free
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in _FINE}) > 1
@@ -152,6 +154,24 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
 def is_scene(place: PlaceSpan) -> bool:
     """Whether something may have happened there: no country as a whole, no capital that stands for its government."""
     return place.mention.kind != "country" and not place.mention.stands_for_government
+
+
+def _roads(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """ "The Qamishli-Amuda road", "between A and B": one stretch, told by its first end, and only near it."""
+    kept: list[PlaceSpan] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        between = [view.norm(i) for i in range(before.last, place.first)] if before else []
+        joined = before and (
+            place.first < before.last
+            or between in (["-"], ["–"])
+            or (between == ["and"] and view.norm(before.first - 1) == "between")
+        )
+        if before and joined:
+            kept[-1] = replace(before, mention=replace(before.mention, offset=True))
+        else:
+            kept.append(place)
+    return kept
 
 
 def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
@@ -168,14 +188,12 @@ def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
 
 
 def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
-    """Settlements before provinces; a landmark's offset ("20 km from X") only where nothing better stands."""
-    exact = [p for p in places if p.mention.within is None] or list(places)
-    exact = [p for p in exact if not p.mention.offset] or exact
-    fine = [p for p in exact if p.mention.kind in _FINE]
-    provinces = [p for p in exact if p.mention.kind == "province"]
-    if fine:
-        return fine
-    return provinces or list(exact)
+    """Settlements before provinces; a town that is only near ("20 km from X") after one that is meant, a hospital's name last."""
+    named = [p for p in places if p.mention.within is None] or list(places)
+    fine = [p for p in named if p.mention.kind in _FINE]
+    exact = [p for p in fine if not p.mention.offset]
+    provinces = [p for p in named if p.mention.kind == "province"]
+    return exact or fine or provinces or named
 
 
 def _key(place: PlaceSpan) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -64,6 +63,6 @@ class Claim:
     end_char: int
     checked: str = "program"
 
-    def row(self) -> Mapping[str, Any]:
+    def row(self) -> dict[str, Any]:
         """Column name to value, in the order of the table."""
         return {f.name: getattr(self, f.name) for f in fields(self)}

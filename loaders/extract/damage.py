@@ -35,7 +35,9 @@ def find_damage(view: View, places: Sequence[Group]) -> list[DamageFinding]:
     best: dict[int, DamageFinding] = {}
     for match in _triggers(view):
         for group in _arguments(view, match, places):
-            finding = DamageFinding(match.first, match.entry["condition"], group, is_negated(view, match.first))
+            finding = DamageFinding(
+                match.first, match.entry["condition"], group, is_negated(view, match.first) or view.norm(group.first) == "no"
+            )
             known = best.get(group.first)
             if known is None or _TELLING[finding.condition] > _TELLING[known.condition]:
                 best[group.first] = replace(finding, trigger=known.trigger, negated=known.negated) if known else finding

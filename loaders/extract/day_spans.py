@@ -7,6 +7,7 @@ from datetime import date
 from loaders.extract.calendar import Cursor, safe_date
 from loaders.extract.day_mention import DayMention
 from loaders.extract.day_points import YEAR, day_month, day_range, month_day, named_month, named_weekday, numeric_date, relative_day
+from loaders.extract.lexicon import word_set
 
 _UNITS = {"hour": 0, "hours": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -94,22 +95,32 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
     opening = c.text(at) in ("since", "from") or (c.text(at), c.text(at + 1)) in (("starting", "on"), ("beginning", "on"))
     if not opening or (c.text(at) == "from" and c.text(at + 1) not in ("the",)):
         return None
-    for skip in (1, 2, 3, 4):
+    for skip in range(1, 9):
         inner = next(
             filter(
                 None,
                 (
                     rule(c, at + skip)
-                    for rule in (numeric_date, day_month, month_day, named_weekday, relative_day, calendar_week, named_month)
+                    for rule in (
+                        numeric_date,
+                        day_month,
+                        month_day,
+                        named_weekday,
+                        relative_day,
+                        calendar_week,
+                        named_month,
+                        bare_year,
+                    )
                 ),
             ),
             None,
         )
-        if inner and all(
-            c.text(at + k) in ("the", "last", "on", "early", "late", "dawn", "start", "beginning", "of", "morning")
-            for k in range(1, skip)
-        ):
+        if inner and all(c.text(at + k) in word_set("since_words") for k in range(1, skip)):
             return DayMention(at, inner.last, inner.start, None, "period", several=True, open_end=True)
+    unit = next((c.text(at + k) for k in range(1, 6) if c.text(at + k) in ("month", "week", "year")), "")
+    if unit and c.report_date and all(c.text(at + k) in word_set("since_words") or c.text(at + k) == unit for k in range(1, 5)):
+        last = next(at + k + 1 for k in range(1, 6) if c.text(at + k) == unit)
+        return DayMention(at, last, c.calendar_span("this", unit)[0], None, "period", several=True, open_end=True)
     if c.text(at) == "since" and c.text(at + 1) not in ("then", ",", "been"):
         return DayMention(at, at + 1, None, None, "period", several=True, open_end=True, phase=True)
     return None
@@ -142,6 +153,14 @@ def whole_year(c: Cursor, at: int) -> DayMention | None:
         return None
     year = int(c.text(at + 1))
     return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True)
+
+
+def bare_year(c: Cursor, at: int) -> DayMention | None:
+    """ "Since the war began in *2011*"."""
+    if c.text(at - 1) not in ("in", "since", "late", "early") or not YEAR.match(c.text(at)):
+        return None
+    year = int(c.text(at))
+    return DayMention(at, at + 1, date(year, 1, 1), date(year, 12, 31), "period", several=True)
 
 
 def time_of_day(c: Cursor, at: int) -> DayMention | None:

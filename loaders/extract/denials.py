@@ -50,7 +50,9 @@ def _called_untrue(draft: Draft) -> bool:
     """ "It is not true, the ministry said, that ...": the content comes after the word that rejects it."""
     view = draft.view
     phrases = view.matches.get("denial_phrases", ())
-    reported = any(view.norm(i) in word_set("accusation_words") and view.norm(i + 1) == "that" for i in range(draft.trigger))
+    reported = any(
+        view.norm(i) in word_set("accusation_words") and view.norm(i + 1) in ("that", "of", "about") for i in range(draft.trigger)
+    )
     return any((m.last <= draft.trigger and m.last + 30 > draft.trigger) or (reported and m.first > draft.trigger) for m in phrases)
 
 
@@ -150,13 +152,24 @@ def _contradicts(denial: Draft, claim: Draft) -> bool:
 
 
 def _same_place(a: Draft, b: Draft) -> bool:
-    names_a = {p.mention.text.casefold() for p in a.places}
-    names_b = {p.mention.text.casefold() for p in b.places}
-    return not names_a or not names_b or bool(names_a & names_b)
+    if not a.places:
+        return True
+    return bool(_place_names(a) & _place_names(b)) and _same_days(a, b)
+
+
+def _place_names(draft: Draft) -> set[str]:
+    return {(p.mention.candidates[0].name if p.mention.candidates else p.mention.text).casefold() for p in draft.places}
+
+
+def _same_days(a: Draft, b: Draft) -> bool:
+    return not (a.start and a.end and b.start and b.end) or (a.start <= b.end and b.start <= a.end)
 
 
 def _take_over(denial: Draft, claim: Draft) -> None:
     denial.strike, denial.is_total = claim.strike, claim.is_total
+    vague = denial.group is not None and denial.group.form in ("bare", "known_plural")
+    if vague and claim.kind == denial.kind:
+        denial.group = claim.group
     if denial.kind == "statement":
         denial.kind, denial.harm, denial.condition, denial.group = claim.kind, claim.harm, claim.condition, claim.group
     if (

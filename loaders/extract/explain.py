@@ -34,7 +34,8 @@ def _explain_sentence(reading: Reading, kept: list[Draft]) -> Iterator[str]:
     for actor in reading.actors:
         yield f"    attacker: {actor.text!r} = {';'.join(actor.names)} {actor.link or ''} {actor.certainty}"
     for day in view.days:
-        yield f"    day: {view.phrase(day.first, day.last)!r} = {day.start}..{day.end} {day.precision}{' several' if day.several else ''}"
+        several = " several" if day.several else ""
+        yield f"    day: {view.phrase(day.first, day.last)!r} = {day.start}..{day.end} {day.precision}{several}"
     for place in view.places:
         names = ", ".join(f"{c.name} ({c.kind}, {c.province_code})" for c in place.mention.candidates[:3])
         yield f"    place: {place.mention.text!r} = {names}{' undecided' if place.mention.undecided else ''}"

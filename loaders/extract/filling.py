@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.extract.actors import Actor
 from loaders.extract.binding import finest, is_scene
 from loaders.extract.draft import Draft
+from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
 from loaders.extract.view import PlaceSpan
@@ -27,18 +28,22 @@ def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None
                 continue
             _fill_day(draft, strike)
             _fill_place(draft, strike)
-            _fill_actor(draft, strike, _blamed_after(draft, blames) or (common if len(strikes) == 1 or strike.total else None))
+            _fill_actor(draft, strike, _blamed_after(draft, blames), common if len(strikes) == 1 or strike.total else None)
             if draft.weapon is None:
                 draft.weapon = next((d.weapon for d in _nearest(draft, strike) if d.weapon), None)
 
 
 def _share_days(strikes: Sequence[Strike]) -> None:
-    """A strike that no sentence dates took place on the day of the one told right before it, in the same paragraph or the next."""
-    for before, strike in itertools.pairwise(strikes):
-        undated = all(d.day is None for d in strike.drafts) and not strike.total
+    """A strike that no sentence dates took place on the day of the one told right before it in the same paragraph.
+
+    In a report that names one day only (or one span of at most three) the strikes told after it share that day in any paragraph.
+    """
+    days = {(d.start, d.end) for s in strikes for d in s.drafts if d.day is not None and d.start and d.end}
+    for before, strike in zip(strikes, strikes[1:], strict=False):
         dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
-        together = dated and strike.drafts and strike.drafts[0].view.paragraph <= before.drafts[-1].view.paragraph + 1
-        if undated and dated and together:
+        if dated is None or strike.total or any(d.day is not None for d in strike.drafts) or not strike.drafts:
+            continue
+        if len(days) == 1 or strike.drafts[0].view.paragraph == before.drafts[-1].view.paragraph:
             for draft in strike.drafts:
                 draft.start, draft.end, draft.precision = dated.start, dated.end, dated.precision
 
@@ -89,7 +94,10 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
     """A claim without any place takes the place that the sentence or two before it speak of ("Tolls differ for the strikes
     on TOWN.")."""
     for draft in drafts:
-        if draft.places or draft.claimant_area or draft.denies_what == "general":
+        told_back = any(
+            draft.view.norm(i) == "the" and draft.view.norm(i + 1) in word_set("back_words") for i in range(len(draft.view.tokens))
+        )
+        if draft.places or draft.claimant_area or (draft.is_total and not told_back) or draft.denies_what == "general":
             continue
         for reading in reversed([r for r in readings if 0 < draft.view.number - r.view.number <= 3]):
             spans = finest([p for p in reading.view.places if is_scene(p) and not _in_speech(reading, p)])
@@ -104,17 +112,16 @@ def _in_speech(reading: Reading, place: PlaceSpan) -> bool:
     )
 
 
-def _fill_actor(draft: Draft, strike: Strike, common: Actor | None) -> None:
+def _fill_actor(draft: Draft, strike: Strike, blamed: Actor | None, common: Actor | None) -> None:
     if draft.actor is not None:
         return
     nearest = [d for d in _nearest(draft, strike) if d.actor]
     own = [d for d in nearest if same_voice(d.speaker, draft.speaker) or d.speaker is None or draft.speaker is None]
-    names = {d.actor.names for d in nearest if d.actor}
     if own:
         draft.actor = own[0].actor
-    elif len(names) == 1:
-        draft.actor = nearest[0].actor
-    elif not names:
+    elif blamed:
+        draft.actor = blamed
+    elif not nearest:
         draft.actor = common
 
 
@@ -134,7 +141,9 @@ def _blamed_after(draft: Draft, blames: Sequence[tuple[int, Actor]]) -> Actor | 
 
 def _only_actor(readings: Sequence[Reading]) -> Actor | None:
     """The attacker whose arms the report names, if it names those of no other."""
-    armed = [a for r in readings for a in r.actors if a.force and a.names and not _speaks(r, a)]
+    armed = [
+        a for r in readings for a in r.actors if a.force and a.names and not _speaks(r, a) and not any(x.speaker for x in r.acts)
+    ]
     return armed[0] if len({a.names for a in armed}) == 1 else None
 
 

@@ -129,19 +129,32 @@ def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
-    """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike."""
+    """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike; else those take its day and place."""
+    dropped: set[int] = set()
+    for strike in (d for d in drafts if d.kind == "strike" and d.stance == "asserted"):
+        fuller = [d for d in drafts if d.kind in ("damage", "casualties") and _tells_more(d, strike)]
+        for draft in fuller:
+            _lend(draft, strike)
+        if fuller:
+            dropped.add(id(strike))
+    return [d for d in drafts if id(d) not in dropped and not _said_fully(d, drafts)]
 
-    def told(draft: Draft) -> bool:
-        return any(
-            d is not draft
-            and d.kind in ("damage", "casualties")
-            and d.strike == draft.strike
-            and d.stance == draft.stance
-            and (same_voice(d.speaker, draft.speaker) or draft.speaker is None)
-            for d in drafts
-        )
 
-    return [d for d in drafts if not (d.kind == "strike" and d.stance == "asserted" and told(d)) and not _said_fully(d, drafts)]
+def _lend(draft: Draft, strike: Draft) -> None:
+    """What a strike told in passing gives to the claims about it: day, place, weapon and attacker, where they have none."""
+    if draft.day is None and strike.day is not None and not strike.day.several:
+        draft.day, draft.start, draft.end = strike.day, strike.start, strike.end
+        draft.precision, draft.day_text = strike.precision, strike.day_text
+    if not draft.places and any(p.mention.kind in ("settlement", "district") for p in strike.places):
+        draft.places = strike.places
+    if abs(draft.view.number - strike.view.number) <= 2:
+        draft.actor, draft.weapon = draft.actor or strike.actor, draft.weapon or strike.weapon
+
+
+def _tells_more(draft: Draft, strike: Draft) -> bool:
+    """Whether a claim is about the same strike, in the same voice."""
+    voiced = same_voice(draft.speaker, strike.speaker) or strike.speaker is None
+    return draft.strike == strike.strike and draft.stance == strike.stance and voiced
 
 
 def _said_fully(draft: Draft, drafts: Sequence[Draft]) -> bool:

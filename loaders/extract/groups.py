@@ -140,6 +140,10 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
             return Group(
                 left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=view.norm(match.last - 1)
             )
+        if before in _KNOWN and view.norm(left - 2) == "of":
+            quantity = next((q for q in view.quantities if q.last == left - 2), None)
+            if quantity:
+                return _counted(view, match, kind, quantity)
         if before in _KNOWN or before == "'s":
             one = None if plural else 1
             return Group(

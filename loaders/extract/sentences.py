@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:[-*•–▪·]|\d{1,2}[.)])[ \t])")
 _END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"(?:\b(?:incl|govt|gov|est|ca|Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|Fla|Calif|Va|al|Mt|Ft|Inc|Co|Ltd|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
@@ -41,7 +42,7 @@ def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + lines[0][0], start + lines[-1][1]
         return
     opened = lines[0][0]
-    for (_, b), (c, _) in zip(lines, lines[1:], strict=False):
+    for (_, b), (c, _) in itertools.pairwise(lines):
         if not _continues(text[start:end], b, c):
             yield start + opened, start + b
             opened = c

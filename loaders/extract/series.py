@@ -169,6 +169,10 @@ def _fits(strike: Strike, draft: Draft) -> bool:
         return False
     if provinces and strike.provinces and not provinces & strike.provinces:
         return False
+    if draft.is_total and draft.start and strike.start and abs((draft.start - strike.start).days) > 1:
+        return False
+    if not draft.places and _elsewhere(strike, draft):
+        return False
     if draft.is_total and provinces and len(strike.provinces) > 1 and provinces != strike.provinces:
         return False
     if (
@@ -187,6 +191,19 @@ def _fits(strike: Strike, draft: Draft) -> bool:
     ):
         return False
     return _overlaps(strike, draft)
+
+
+def _elsewhere(strike: Strike, draft: Draft) -> bool:
+    """Whether the speaker sits in another province than the strike's ("Kyiv's mayor"): then the claim is about something else."""
+    areas = [p for p in map(first_place, draft.claimant_area) if p]
+    return bool(areas and strike.provinces) and not any(
+        (p.province_code or p.country) in strike.provinces or _within(p, strike) for p in areas
+    )
+
+
+def _within(place: Place, strike: Strike) -> bool:
+    """A region or district that may hold the strike's province."""
+    return place.province_code is None and any(code.startswith(f"{place.country}-") for code in strike.provinces)
 
 
 def _overlaps(strike: Strike, draft: Draft) -> bool:

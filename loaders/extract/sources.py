@@ -141,9 +141,19 @@ def _nation(view: View, first: int, last: int, role: str | None) -> str | None:
     return None
 
 
+def _all_names(view: View, first: int, last: int) -> bool:
+    """Whether a phrase is a title and capitals alone, no organisation."""
+    listed = [m for t in ("organisations", "roles", "actors") for m in view.matches.get(t, ()) if first <= m.first < last]
+    titled = {i for m in view.matches.get("titles", ()) for i in range(m.first, m.last)}
+    return all(
+        i in titled or view.tokens[i].is_capital or view.norm(i) in PARTICLES or view.norm(i) in "-." for i in range(first, last)
+    ) and not [m for m in listed if m.first not in titled]
+
+
 def _person(view: View, first: int, last: int) -> tuple[int, int] | None:
     """A personal name at the end of the phrase or before a comma: two or more capitals that no list knows, or a surname alone."""
-    end = last
+    end = next((i for i in range(first + 2, last) if view.norm(i) in ("of", "from", "at") and view.tokens[i - 1].is_capital), last)
+    end = end if _all_names(view, first, end) else last
     start = end
     while start > first:
         token = view.tokens[start - 1]

@@ -64,11 +64,18 @@ def is_other_cause(view: View) -> bool:
 def find_strikes(view: View) -> list[StrikeFinding]:
     """The attacks told in a sentence by verb or by noun with an event verb or a place."""
     told = [m for m in view.matches.get("attack_verbs", ()) if not is_unreal(view, m.first) and _is_event(view, m)]
-    found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in told]
+    found = [StrikeFinding(m.first, is_negated(view, m.first) or _no_strike(view, m)) for m in told]
     found += [StrikeFinding(m.first, negated=True) for m in view.found("damage", pattern="avoids")]
     if not found and is_evidence(view):
         found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in view.matches.get("weapons", ()) if _noun_event(view, m)]
     return found[:1]
+
+
+def _no_strike(view: View, match: Match) -> bool:
+    """ "Carried out *no* strikes", "*no* strikes were conducted"."""
+    after = any(view.norm(i) == "no" for i in range(match.last, min(match.last + 3, len(view.tokens))))
+    before = any(view.norm(i) == "no" for i in range(max(0, match.first - 6), match.first))
+    return after or (before and is_passive(view, match.first))
 
 
 def _is_event(view: View, match: Match) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from loaders.extract.day_mention import DayMention
@@ -86,7 +86,7 @@ def view_sentence(text: str, span: tuple[int, int, int], number: int, report_dat
         days,
         home=country_name(country) if country else None,
     )
-    view.places = [p for p in (_place_span(tokens, m) for m in find_places(text, start, end, country)) if p]
+    view.places = _like_kinds(tokens, [p for p in (_place_span(tokens, m) for m in find_places(text, start, end, country)) if p])
     return view
 
 
@@ -126,6 +126,26 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
     )
     clock = after == ":" or after in ("am", "pm", "gmt")
     return glued or numbered or clock
+
+
+def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceSpan]:
+    """Names in one list are of one kind: "Idlib and Hama governorates" are two provinces, "Idlib, Hama and Aleppo" likewise where one is."""
+    out = list(places)
+    for i, place in enumerate(places):
+        run = [
+            j
+            for j in (i - 1, i + 1)
+            if 0 <= j < len(places) and _listed(tokens, *sorted((places[j], place), key=lambda p: p.first))
+        ]
+        if place.mention.kind == "settlement" and any(places[j].mention.kind == "province" for j in run):
+            province = next((c for c in place.mention.candidates if c.kind == "province"), None)
+            if province:
+                out[i] = replace(place, mention=replace(place.mention, kind="province", candidates=(province,)))
+    return out
+
+
+def _listed(tokens: Sequence[Token], first: PlaceSpan, second: PlaceSpan) -> bool:
+    return 0 < second.first - first.last <= 2 and all(t.norm in (",", "and", "or") for t in tokens[first.last : second.first])
 
 
 def _place_span(tokens: Sequence[Token], mention: PlaceMention) -> PlaceSpan | None:

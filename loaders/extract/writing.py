@@ -77,6 +77,8 @@ def _count(d: Draft) -> dict[str, Any]:
     if d.group is None:
         return {}
     unit = "people" if d.kind == "casualties" else "facilities"
+    if d.stance == "denied" and d.group.form == "bare":
+        return {"count_unit": unit, "facility_name": d.group.name}
     return {
         "count_min": d.low, "count_max": d.high, "count_text": d.group.count_text, "count_unit": unit, "facility_name":
         d.group.name,

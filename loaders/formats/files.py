@@ -66,12 +66,12 @@ READERS: dict[str, FileReader] = {
 
 
 def read_reports(
-    paths: Iterable[str | Path], *, country: str | None = None, notes: list[Note] | None = None
+    paths: str | Path | Iterable[str | Path], *, country: str | None = None, notes: list[Note] | None = None
 ) -> Iterator[Report | UnreadableReport]:
     """Read files, and folders recursively with the entries of each sorted by name.
 
     Args:
-        paths: files and folders, read in the order given.
+        paths: a file or folder, or several, read in the order given.
         country: ISO 3166-1 alpha-2 code for reports that name none.
         notes: where to append what is worth saying about reports that are read, and files that are skipped.
 

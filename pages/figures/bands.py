@@ -101,7 +101,8 @@ def _frame(start: pd.Timestamp, end: pd.Timestamp, anchor: str, height: int, ink
         "xaxis": {
             "type": "date", "range": [start.isoformat(), (end + ONE_DAY).isoformat()], "anchor": anchor, "fixedrange": True,
             "tickformat": "%-d %b<br>%Y" if (end - start).days > 366 else "%-d %b\n%Y", "ticklabelposition": "outside",
-            "gridcolor": ink.rule, "linecolor": ink.text, "showline": True, "zeroline": False, "tickfont": {"color": ink.muted, "size": 12},
+            "gridcolor": ink.rule, "linecolor": ink.text, "showline": True, "zeroline": False,
+            "tickfont": {"color": ink.muted, "size": 12},
             "automargin": False,
         },
     }  # fmt: skip

@@ -52,5 +52,6 @@ def _group_trace(group: pd.DataFrame, key: str, step: Step, ink: Ink) -> go.Bar:
         name=GROUPS[key][0], x=[s + w / 2 for s, w in zip(group["start"], widths, strict=True)], y=group["n"].tolist(),
         width=[w.total_seconds() * 860 for w in widths], hovertext=[plain(w) for w in group["words"]], hoverinfo="text",
         marker={"color": ink.groups[key], "line": {"color": ink.paper, "width": 1},
-                "pattern": {"shape": ["/" if d else "" for d in group["disputed"]], "fillmode": "overlay", "fgcolor": ink.paper, "size": 6, "solidity": 0.3}},
+                "pattern": {"shape": ["/" if d else "" for d in group["disputed"]], "fillmode": "overlay", "fgcolor": ink.paper,
+                            "size": 6, "solidity": 0.3}},
     )  # fmt: skip

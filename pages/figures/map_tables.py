@@ -11,7 +11,7 @@ from timeline.aggregates import count_incidents_by_province
 from timeline.rows import plain_rows
 
 PROVINCE_COLUMNS = ["province_code", "province", "incidents", "disputed", "reports", "totals", "words"]
-TOWN_COLUMNS = ["place", "province", "latitude", "longitude", "incidents", "words"]
+TOWN_COLUMNS = ["place", "province_code", "latitude", "longitude", "incidents", "words"]
 POINTS = ("site", "settlement")
 DECIMALS = 2
 
@@ -47,25 +47,16 @@ def _words(name: str, incidents: int, disputed: int, totals: int, reports: int) 
 
 
 def towns_of_map(incidents: pd.DataFrame) -> pd.DataFrame:
-    """One row a town with incidents: its name, its point as coarse as safety asks, and their number."""
+    """One row a town with incidents: its name and province, its point as coarse as safety asks, and their number."""
     placed = incidents[incidents["place_precision"].isin(POINTS) & incidents["latitude"].notna() & incidents["place"].notna()]
-    rows: dict[tuple[Any, Any], list[Any]] = {}
+    towns: dict[tuple[Any, Any], list[dict[str, Any]]] = {}
     for row in plain_rows(placed):
-        town = rows.setdefault(
-            (row["place"], row["province_code"]), [row["place"], row["province"], row["latitude"], row["longitude"], 0]
-        )
-        town[4] += 1
-    made = [
-        (
-            place,
-            province,
-            round(float(lat), DECIMALS),
-            round(float(lon), DECIMALS),
-            n,
-            f"{place}, {province or 'province not stated'}\nIncidents: {n}",
-        )
-        for place, province, lat, lon, n in rows.values()
-    ]
+        towns.setdefault((row["place"], row["province_code"]), []).append(row)
+    made = []
+    for (place, code), rows in towns.items():
+        lat, lon = (round(float(rows[0][name]), DECIMALS) for name in ("latitude", "longitude"))
+        words = f"{place}, {rows[0]['province'] or 'province not stated'}\nIncidents: {len(rows)}"
+        made.append((place, code, lat, lon, len(rows), words))
     return pd.DataFrame(made, columns=TOWN_COLUMNS).sort_values("incidents", ascending=False, kind="stable").reset_index(drop=True)
 
 

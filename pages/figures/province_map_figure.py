@@ -11,6 +11,8 @@ from pages.figures.palette import Ink, map_class
 from pages.figures.words import plain
 
 MOST_NAMED_TOWNS = 8
+# Farther than this a town takes no hover or click from the province under the pointer.
+HOVER_PIXELS = 3
 Frame = tuple[float, float, float, float]
 
 
@@ -28,7 +30,7 @@ def province_map_figure(
 
     Args:
         provinces: one row a province: `province_code`, `province`, `incidents`, `reports` (0: nothing was read), `words`.
-        towns: one row a town: `place`, `latitude`, `longitude`, `incidents`, `words`.
+        towns: one row a town: `place`, `province_code` (what a click on it chooses), `latitude`, `longitude`, `incidents`, `words`.
         boundaries: address of the GeoJSON whose features' `id` is the province's code.
         selected: codes that are outlined.
         ink: colours of the reader's theme.
@@ -45,7 +47,7 @@ def province_map_figure(
     figure.update_geos(visible=False, projection={"type": "mercator"}, bgcolor="rgba(0,0,0,0)", **view)
     figure.update_layout(
         height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0}, paper_bgcolor="rgba(0,0,0,0)", dragmode=False, showlegend=False,
-        clickmode="event+select", uirevision="map",
+        clickmode="event+select", uirevision="map", hoverdistance=HOVER_PIXELS,
         font={"family": '"Source Sans", system-ui, sans-serif', "size": 12.5, "color": ink.text},
         hoverlabel={"bgcolor": ink.paper, "bordercolor": ink.muted, "font": {"color": ink.text, "size": 13}, "align": "left"},
     )  # fmt: skip
@@ -122,4 +124,5 @@ def _apart(towns: pd.DataFrame, frame: Frame) -> pd.DataFrame:
 
 def _points(towns: pd.DataFrame, name: str, **settings: Any) -> go.Scattergeo:
     """Towns at their points."""
-    return go.Scattergeo(name=name, lat=towns["latitude"].tolist(), lon=towns["longitude"].tolist(), **settings)
+    points = {"lat": towns["latitude"].tolist(), "lon": towns["longitude"].tolist()}
+    return go.Scattergeo(name=name, **points, customdata=towns["province_code"].tolist(), **settings)

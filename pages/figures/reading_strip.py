@@ -29,7 +29,8 @@ def strip_band(weeks: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, ink:
     words = [f"Week of {week:%-d %b %Y}: " + (f"{n} report{'s' if n != 1 else ''} read" if n else "nothing read")
              for week, n in zip(weeks["week"], weeks["reports"], strict=True)]  # fmt: skip
     bars = go.Bar(
-        name="Reports read", x=[week + WEEK / 2 for week in weeks["week"]], y=[HEIGHT] * len(weeks), width=WEEK.total_seconds() * 970,
+        name="Reports read", x=[week + WEEK / 2 for week in weeks["week"]], y=[HEIGHT] * len(weeks),
+        width=WEEK.total_seconds() * 970,
         marker={"color": [ink.read if n else ink.nothing_read for n in weeks["reports"]], "line": {"width": 0},
                 "opacity": [0.4 + 0.6 * n / most if n else 0.55 for n in weeks["reports"]]},
         hovertext=words, hoverinfo="text",

@@ -71,7 +71,8 @@ def _name(row: dict[str, Any], start: pd.Timestamp, end: pd.Timestamp, ink: Ink)
         return None
     left = before >= after
     return {
-        "x": row["first"] if left else row["last"] + ONE_DAY, "y": row["lane"] * LANE + LANE / 2, "xanchor": "right" if left else "left",
+        "x": row["first"] if left else row["last"] + ONE_DAY, "y": row["lane"] * LANE + LANE / 2,
+        "xanchor": "right" if left else "left",
         "xshift": -5 if left else 5, "text": lines(row.get("name", ""), width=int(60 * max(before, after)), most=1)[0],
         "font": {"size": 12, "color": ink.muted},
     }  # fmt: skip

@@ -47,7 +47,8 @@ def totals_band(totals: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, in
         traces.append(_outline(row, top, start, end, ink))
         top += BOX + GAP
     return Band(
-        TITLE, top, note=f"and {left_out} more in the table" if left_out else "", traces=traces, annotations=labels, yaxis=lane_axis(top),
+        TITLE, top, note=f"and {left_out} more in the table" if left_out else "", traces=traces, annotations=labels,
+        yaxis=lane_axis(top),
     )  # fmt: skip
 
 

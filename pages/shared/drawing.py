@@ -49,8 +49,10 @@ def show_small_map(page: PageContext) -> None:
 
 def show_large_map(page: PageContext) -> MapChart:
     """The map of the whole country, or of the chosen provinces where the reader asks for it."""
-    zoomed = bool(page.selection.provinces) and st.toggle("Zoom to the chosen provinces", key="zoom_map", persist_state="session")
-    return _show_map(page, height=460, zoomed=zoomed)
+    chosen = bool(page.selection.provinces)
+    # Always there, so that the map doesn't move under the pointer when a province is chosen.
+    asked = st.toggle("Zoom to the chosen provinces", key="zoom_map", persist_state="session", disabled=not chosen)
+    return _show_map(page, height=460, zoomed=chosen and asked)
 
 
 def _show_map(page: PageContext, *, height: int, zoomed: bool) -> MapChart:
@@ -73,7 +75,8 @@ def _show_map(page: PageContext, *, height: int, zoomed: bool) -> MapChart:
 
 def _toggle_clicked(key: str, version: str) -> None:
     """Adds the clicked province to the link's selection, or takes it out."""
-    clicked = [point["location"] for point in st.session_state[key]["selection"]["points"] if "location" in point]
+    points = st.session_state[key]["selection"]["points"]
+    clicked = [code for point in points if isinstance(code := point.get("location") or point.get("customdata"), str)]
     selection, _ = read_link(open_version(version))
     chosen = list(selection.provinces)
     for code in dict.fromkeys(clicked):

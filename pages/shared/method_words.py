@@ -1,5 +1,7 @@
 """How to read these figures, in our own words; nothing here comes from reports."""
 
+# ruff: noqa: E501 - a paragraph or a list entry is one line.
+
 from __future__ import annotations
 
 import pandas as pd

@@ -66,7 +66,8 @@ def _show_widgets(record: Version, selection: Selection) -> None:
     st.date_input("From", value=None, key="pick_from", args=("pick_from",), **days)
     st.date_input("To", value=None, key="pick_to", args=("pick_to",), **days)
     provinces = province_names(record, selection.country)
-    st.multiselect("Province", sorted(provinces, key=lambda c: provinces[c]), key="pick_province", format_func=lambda c: provinces.get(c, c),
+    st.multiselect("Province", sorted(provinces, key=lambda c: provinces[c]), key="pick_province",
+                   format_func=lambda c: provinces.get(c, c),
                    placeholder="Everywhere", args=("pick_province",), **changed)  # fmt: skip
     of_country = record.claims[record.claims["country"] == selection.country] if selection.country else record.claims
     facilities = sorted({*of_country["facility_type"].dropna().astype(str), *selection.facilities})

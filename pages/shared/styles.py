@@ -1,5 +1,7 @@
 """The few styles of our own, in colours that follow the reader's theme."""
 
+# ruff: noqa: E501 - a rule of the style sheet is one line.
+
 from __future__ import annotations
 
 import streamlit as st

@@ -46,7 +46,7 @@ def week_table(weeks: pd.DataFrame) -> pd.DataFrame:
 
 
 def province_table(provinces: pd.DataFrame, incidents: pd.DataFrame, totals: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
-    """One row a province of which something was read: incidents, killed by group of victims where the period is short enough, totals beside, reports.
+    """One row a province of which something was read: incidents, killed where the period is short enough, totals, reports.
 
     Args:
         provinces: of `map_tables.provinces_of_map`.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import ConsoleMessage, Page, expect, sync_playwright
 
 from tests.servers import running_server
 
@@ -66,6 +66,11 @@ class Reader:
         if not url.startswith((self.url + "/", self.url.replace("http", "ws", 1) + "/", "data:", "blob:")):
             self.outside.append(url)
 
+    def note_message(self, message: ConsoleMessage) -> None:
+        """Keeps an error; Streamlit's own search for its server below a page's path finds nothing there and goes on."""
+        if message.type == "error" and "/_stcore/" not in message.location["url"]:
+            self.console.append(f"{message.text} {message.location['url']}")
+
 
 @pytest.fixture(scope="session")
 def chromium():
@@ -100,7 +105,7 @@ def new_reader(chromium, server):
         reader = Reader(page, of.url)
         context.on("request", lambda request: reader.note(request.url))
         page.on("websocket", lambda socket: reader.note(socket.url))
-        page.on("console", lambda message: reader.console.append(message.text) if message.type == "error" else None)
+        page.on("console", reader.note_message)
         page.on("pageerror", lambda error: reader.console.append(str(error)))
         readers.append(reader)
         return reader

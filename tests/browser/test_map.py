@@ -72,3 +72,17 @@ def test_the_map_is_drawn_from_our_own_borders(reader):
     page = reader.open("/map?country=SY")
     page.wait_for_function("document.querySelectorAll('.choroplethlayer path').length >= 14")
     expect(page.get_by_text("no position implied").first).to_be_visible()
+
+
+def test_a_click_on_a_town_chooses_its_province(reader):
+    reader.open("/map?country=SY")
+    page = reader.page
+    page.wait_for_selector(".scattergeo path.point")
+    page.wait_for_timeout(500)
+    box = page.locator(".scattergeo path.point").first.bounding_box()
+    page.mouse.move(box["x"] - 5, box["y"] - 5)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=3)
+    page.wait_for_timeout(150)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_function("new URLSearchParams(location.search).has('province')")
+    assert all(code.startswith("SY-") for code in reader.link["province"])

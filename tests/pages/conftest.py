@@ -30,8 +30,10 @@ SENTENCES = [
 def report(**changes):
     """A synthetic report's row."""
     return {
-        "report_id": "synthetic-report-1", "report_date": date(2017, 9, 28), "date_basis": "printed", "publisher": f"Synthetic Wire {HOSTILE}",
-        "publisher_kind": "agency", "title": f"Synthetic title {HOSTILE}", "url": "https://synthetic.example/a?b=%20c", "country": "SY",
+        "report_id": "synthetic-report-1", "report_date": date(2017, 9, 28), "date_basis": "printed",
+        "publisher": f"Synthetic Wire {HOSTILE}",
+        "publisher_kind": "agency", "title": f"Synthetic title {HOSTILE}", "url": "https://synthetic.example/a?b=%20c",
+        "country": "SY",
         "language": "en", "text_basis": "original", "text": TEXT, "show": "full", "visibility": "public", **changes,
     }  # fmt: skip
 
@@ -40,11 +42,15 @@ def claim(number, sentence, **changes):
     """A synthetic claim's row, read from one of the sentences."""
     start = TEXT.index(SENTENCES[sentence])
     return {
-        "claim_id": f"synthetic-{number}", "report_id": "synthetic-report-1", "report_date": date(2017, 9, 28), "publisher": "Synthetic Wire",
+        "claim_id": f"synthetic-{number}", "report_id": "synthetic-report-1", "report_date": date(2017, 9, 28),
+        "publisher": "Synthetic Wire",
         "language": "en", "text_basis": "original", "kind": "damage", "stance": "asserted", "claimant": "rescuers",
-        "claimant_role": "rescue_workers", "claimant_org": "Synthetic Civil Defence", "attacker": "Russia", "attacker_certainty": "stated",
-        "weapon": "airstrike", "is_total": False, "report_strike": 1, "date_start": date(2017, 9, 26), "date_end": date(2017, 9, 26),
-        "date_precision": "day", "country": "SY", "province_code": "SY-ID", "province": "Idlib", "place": "Kafr Nabl", "latitude": 35.614,
+        "claimant_role": "rescue_workers", "claimant_org": "Synthetic Civil Defence", "attacker": "Russia",
+        "attacker_certainty": "stated",
+        "weapon": "airstrike", "is_total": False, "report_strike": 1, "date_start": date(2017, 9, 26),
+        "date_end": date(2017, 9, 26),
+        "date_precision": "day", "country": "SY", "province_code": "SY-ID", "province": "Idlib", "place": "Kafr Nabl",
+        "latitude": 35.614,
         "longitude": 36.561, "place_precision": "settlement", "quote": SENTENCES[sentence], "start_char": start,
         "end_char": start + len(SENTENCES[sentence]), "checked": "program", **changes,
     }  # fmt: skip
@@ -55,7 +61,8 @@ DEAD = claim(
     2, 1, kind="casualties", harm="killed", victims="people", count_min=6, count_max=6, count_text="Six", count_unit="people"
 )
 WEEK = {
-    "report_strike": 2, "is_total": True, "date_start": date(2017, 9, 20), "date_end": date(2017, 9, 27), "date_precision": "period",
+    "report_strike": 2, "is_total": True, "date_start": date(2017, 9, 20), "date_end": date(2017, 9, 27),
+    "date_precision": "period",
     "place": None, "latitude": None, "longitude": None, "place_precision": "province", "kind": "casualties", "harm": "killed",
     "victims": "civilians", "count_min": 150, "count_max": None, "count_text": "at least 150", "count_unit": "people",
 }  # fmt: skip

@@ -20,8 +20,8 @@ IDENTIFIER = re.compile(r"[a-z0-9_.\-]*|\?[a-z_=&]*")
 def screen_strings(path):
     """The strings of a source that may come on the screen: no docstrings, no annotations, no names of columns."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    docs = {id(node.body[0].value) for node in ast.walk(tree)
-            if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
+    documented = [node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef) and node.body]
+    docs = {id(node.body[0].value) for node in documented if isinstance(node.body[0], ast.Expr)}
     for node in ast.walk(tree):
         if (
             isinstance(node, ast.Constant)
@@ -39,15 +39,13 @@ def test_no_word_that_judges(path):
 
 def test_no_report_text_goes_to_markdown():
     """Markdown and captions get our own words, or text that was made harmless."""
-    found = []
-    for path in sorted((PROJECT / "pages").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr in ("markdown", "write", "caption", "table")
-            ):
-                found.append((path.name, ast.unparse(node)))
+    sinks = ("markdown", "write", "caption", "table")
+    found = [
+        (path.name, ast.unparse(node))
+        for path in sorted((PROJECT / "pages").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in sinks
+    ]
     assert sorted(found) == [
         ("how_to_read.py", "st.markdown(text)"),
         ("how_to_read.py", "st.markdown(words.HOW_TO_CITE)"),

@@ -19,7 +19,8 @@ class StandInClaim:
     def __init__(self, report, number, found):
         self._row = {
             "claim_id": f"c{number}", "report_id": report.report_id, "report_date": report.report_date,
-            "publisher": report.publisher, "title": report.title, "url": report.url, "language": report.language, "text_basis": report.text_basis,
+            "publisher": report.publisher, "title": report.title, "url": report.url,
+            "language": report.language, "text_basis": report.text_basis,
             "kind": "casualties", "stance": "asserted", "harm": "killed", "victims": "people", "count_min": int(found[0]),
             "count_max": int(found[0]), "count_text": found[0], "count_unit": "people", "is_total": False, "report_strike": number,
             "date_start": report.report_date, "date_end": report.report_date,
