@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from pages.shared.frame import open_page
-from pages.shared.link import page_values
+from pages.shared.link import page_values, repeat_link
 from pages.shared.markup import as_plain_markdown, element
 from pages.shared.report_view import show_report, show_report_list
 from serving.public_rows import published_reports
@@ -21,6 +21,7 @@ if found:
     claims = page.record.claims[page.record.claims["report_id"] == found[0]["report_id"]]
     show_report(found[0], claims, page, next(iter(page_values().get("claim", [])), None))
 else:
+    repeat_link()
     if wanted:
         st.warning(
             f"This version has no report “{as_plain_markdown(wanted[0][:40])}”. These are the reports read in the selection."

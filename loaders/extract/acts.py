@@ -207,7 +207,7 @@ def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribu
     first = min(match.first, speaker.first) if speaker else match.first
     last = max(match.last, speaker.last) if speaker else match.last
     act = "say" if act in ("made", "cite") else act
-    counted = any(match.last <= q.first <= match.last + 2 for q in view.quantities)
+    counted = any(match.last <= q.first <= match.last + 5 for q in view.quantities)
     gave = match.entry["pattern"] == "gave" and not counted
     return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last), narrow=gave)
 

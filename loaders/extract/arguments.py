@@ -23,7 +23,9 @@ def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3
     taken = [first]
     while True:
         following = next((g for g in groups if g.first >= taken[-1].last), None)
-        if following is None or not list_goes_on(view, taken[-1].last, following.first) or begins_clause(view, following):
+        if following is None or in_subset(view, following) or not list_goes_on(view, taken[-1].last, following.first):
+            return taken
+        if begins_clause(view, following):
             return taken
         taken.append(following)
 

@@ -101,7 +101,8 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
     if draft.group and draft.group.first <= actor.first < draft.group.last:
         return False
     before = view.norm(actor.first - 1)
-    targeted = before in ("against", "of", "targeting", "killing", "killed", "struck", "hit") and actor.first > draft.trigger
+    targeted = before in ("against", "targeting", "killing", "killed", "struck", "hit") and actor.first > draft.trigger
+    targeted = targeted or (before == "of" and any(m.last == actor.first - 1 for m in view.matches.get("harms", ())))
     on_them = before == "on" and not _is_blaming(view, actor)
     held = view.norm(actor.first - 2) in ("controlled", "held") or view.norm(actor.last) in ("controlled", "held")
     return not (targeted or on_them or held)
@@ -213,12 +214,8 @@ def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]
     bounds = [g.first for g in later] + [len(draft.view.tokens)]
     floor = group.last
     for bound in bounds:
-        here = [
-            p
-            for p in free
-            if floor <= p.first < bound and _linked(draft.view, group.last if floor == group.last else floor, p.first)
-        ]
-        if here:
+        here = [p for p in free if floor <= p.first < bound]
+        if here and _linked(draft.view, group.last if floor == group.last else floor, here[0].first):
             return _run(draft.view, here)
         floor = bound
     return _around(draft, free)

@@ -90,6 +90,9 @@ def first_days(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, i + 1, None, None, "period", several=True, phase=True)
 
 
+_FROM_WORDS = frozenset({"the", "early", "late", "start", "beginning", "of", "last"})
+
+
 def since_then(c: Cursor, at: int) -> DayMention | None:
     """ "Since Tuesday", "since 19 September", "since the start of the campaign": from then to the day of saying."""
     opening = c.text(at) in ("since", "from") or (c.text(at), c.text(at + 1)) in (("starting", "on"), ("beginning", "on"))
@@ -115,7 +118,9 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
             ),
             None,
         )
-        if inner and all(c.text(at + k) in word_set("since_words") for k in range(1, skip)):
+        if inner and all(
+            c.text(at + k) in (word_set("since_words") if c.text(at) == "since" else _FROM_WORDS) for k in range(1, skip)
+        ):
             return DayMention(at, inner.last, inner.start, None, "period", several=True, open_end=True)
     unit = next((c.text(at + k) for k in range(1, 6) if c.text(at + k) in ("month", "week", "year")), "")
     if unit and c.report_date and all(c.text(at + k) in word_set("since_words") or c.text(at + k) == unit for k in range(1, 5)):

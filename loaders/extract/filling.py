@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from loaders.extract.actors import Actor
@@ -41,7 +40,11 @@ def _share_days(strikes: Sequence[Strike]) -> None:
     days = {(d.start, d.end) for s in strikes for d in s.drafts if d.day is not None and d.start and d.end}
     for before, strike in zip(strikes, strikes[1:], strict=False):
         dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
-        if dated is None or strike.total or any(d.day is not None for d in strike.drafts) or not strike.drafts:
+        if before.total and strike.total and len(days) == 1 and strike.drafts:
+            dated = next((d for d in before.drafts if d.start and same_voice(d.speaker, strike.drafts[0].speaker)), None)
+        elif strike.total:
+            continue
+        if dated is None or any(d.day is not None for d in strike.drafts) or not strike.drafts:
             continue
         if len(days) == 1 or strike.drafts[0].view.paragraph == before.drafts[-1].view.paragraph:
             for draft in strike.drafts:

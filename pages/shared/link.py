@@ -42,6 +42,11 @@ def write_selection(selection: Selection) -> None:
         st.query_params.from_dict(wanted)
 
 
+def repeat_link() -> None:
+    """Sends the link to the browser once more: a page's link to itself changes the page, but not the address bar."""
+    st.query_params.from_dict({**link_values(), **page_values()})
+
+
 def page_link(path: str, selection: Selection, **own: str) -> str:
     """An address of another page of this server, relative to any page, with the selection.
 
