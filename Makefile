@@ -24,7 +24,7 @@ run: $(VENV)/.installed
 # Each check runs even if one before it failed, so that the counts always come, and come last.
 test: $(VENV)/.installed-dev chromium
 	@status=0; \
-	$(RUN) -m ruff check . || status=1; \
+	$(RUN) -m ruff check --output-format concise . || status=1; \
 	$(RUN) -m mypy || status=1; \
 	$(RUN) -m pytest $(PYTEST_ARGS) || status=1; \
 	exit $$status

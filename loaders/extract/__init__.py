@@ -12,7 +12,7 @@ from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.filling import fill_strikes, place_topics
 from loaders.extract.folding import fold_repeats
-from loaders.extract.headings import apply_headings
+from loaders.extract.headings import apply_headings, mark_lists
 from loaders.extract.reading import Reading, has_evidence, read_sentence
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
@@ -58,6 +58,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
         view_sentence(report.text, s, i, report.report_date, country)
         for i, s in enumerate(split_sentences(report.text, report.body_start))
     ]
+    mark_lists(views, report.text)
     readings = _read(views)
     resolve_speakers(readings, report.publisher)
     mark_stances(readings)

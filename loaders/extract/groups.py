@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.view import View
 
+_CIVILIAN = frozenset({"civilians", "children", "women"})
 _ONE = frozenset({"a", "an", "another", "each", "every", "one"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "same"})
 _FUNCTION = frozenset(
@@ -93,7 +94,22 @@ def victim_groups(view: View) -> list[Group]:
         group = _noun_group(view, match, match.entry["victims"])
         if group and not any(g.noun == group.noun for g in found):
             found.append(group)
+    found = _mixed(view, sorted(found, key=lambda g: g.first))
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _mixed(view: View, groups: list[Group]) -> list[Group]:
+    """ "487 combatants and civilians": one number for two classes together."""
+    out: list[Group] = []
+    for group in groups:
+        before = out[-1] if out else None
+        joined = before and before.form == "counted" and group.form == "bare" and before.last + 1 == group.first
+        if before and joined and view.norm(before.last) in ("and", "or") and before.is_plural:
+            kind = before.kind if before.kind == group.kind else "civilians" if {before.kind, group.kind} <= _CIVILIAN else "people"
+            out[-1] = replace(before, last=group.last, kind=kind, head=group.head)
+        else:
+            out.append(group)
+    return out
 
 
 def facility_groups(view: View) -> list[Group]:

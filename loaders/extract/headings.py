@@ -48,6 +48,15 @@ def apply_headings(readings: Sequence[Reading], report_date: date | None) -> Non
                 draft.area = list(current.places or title.places)
 
 
+def mark_lists(views: Sequence[View], text: str) -> None:
+    """Mark the items of a list that a line ending in a colon opens."""
+    opened = False
+    for view in views:
+        item = text[: view.start].rstrip(" \t")[-1:] in "-*•–▪·"
+        view.listed = opened and item
+        opened = view.text.rstrip().endswith(":") or view.listed
+
+
 def _read_heading(reading: Reading, current: Heading, title: Heading, opening: bool) -> Heading:
     view = reading.view
     places = tuple(p for p in view.places if is_scene(p) and not _is_dateline(view, p))

@@ -72,6 +72,8 @@ def _is_total(draft: Draft, previous: Draft | None) -> bool:
     """One count over several days or several places."""
     if (draft.day and draft.day.several) or (draft.several_places and draft.kind != "strike" and _is_many(draft)):
         return True
+    if draft.view.listed and previous and previous.is_total:
+        return True
     if _spread(draft):
         return _is_many(draft)
     if draft.day or _has_settlement(draft) or _is_named(draft):

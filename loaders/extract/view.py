@@ -39,6 +39,7 @@ class View:
     days: list[DayMention]
     places: list[PlaceSpan] = field(default_factory=list)
     home: str | None = None
+    listed: bool = False
 
     def norm(self, at: int) -> str:
         """The normal form at a place; empty beyond either end."""

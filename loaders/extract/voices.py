@@ -31,8 +31,9 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
             if draft.speaker and draft.speaker.pronoun and draft.said_on is None:
                 draft.said_on = said
             if draft.speaker:
-                draft.speaker = _with_house(_resolve(draft.speaker, known), known)
-        spoken = [_resolve(a.speaker, known) for a in reading.acts if a.speaker]
+                resolved = _resolve(draft.speaker, known)
+                draft.speaker = _with_house(resolved, known) if resolved else None
+        spoken = [s for s in (_resolve(a.speaker, known) for a in reading.acts if a.speaker) if s]
         if (
             not spoken
             and (_runs_on(reading) or (last and _goes_on(reading, readings[last[0]])))
@@ -94,9 +95,9 @@ def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:
                 draft.speaker = _fullest(draft.speaker, known)
 
 
-def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
+def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     if speaker.pronoun:
-        return _antecedent(speaker, known) or speaker
+        return _antecedent(speaker, known)
     if speaker.name:
         return _fullest(speaker, known)
     short = len(speaker.text.split()) == 1

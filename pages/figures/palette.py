@@ -20,7 +20,7 @@ _GROUP_OF = {
 }
 
 # What each class of the map means; the classes are the same in all periods.
-MAP_CLASSES = ("0", "1–2", "3–5", "6 and more")
+MAP_CLASSES = ("0, reports read", "1–2", "3–5", "6 and more")
 
 
 @dataclass(frozen=True)

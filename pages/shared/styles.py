@@ -46,8 +46,10 @@ STYLES = f"""<style>
 .sl-scroll {{ overflow-x: auto; max-width: 100%; }}
 @media (max-width: 700px) {{
   .sl-statement {{ grid-template-columns: minmax(0, 1fr); gap: .2rem; }}
-  .sl-table {{ width: max-content; }}
-  .sl-table td, .sl-table th {{ max-width: 62vw; }}
+  .sl-table thead {{ display: none; }}
+  .sl-table tr {{ display: block; border-bottom: 1px solid {_RULE}; padding: .4rem 0; }}
+  .sl-table td {{ display: block; border: 0; padding: 0; overflow-wrap: anywhere; }}
+  .sl-table td::before {{ content: attr(data-label) ": "; color: {_FAINT}; }}
   .sl-lede {{ font-size: 1.06rem; }}
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
 }}

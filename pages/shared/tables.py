@@ -112,7 +112,7 @@ def html_table(table: pd.DataFrame) -> Markup:
 
 
 def html_rows(heads: Sequence[str], rows: Sequence[Sequence[object]], left_out: int = 0) -> Markup:
-    """Rows as an HTML table, every cell escaped but `Markup`; on a phone it scrolls sideways by itself.
+    """Rows as an HTML table, every cell escaped but `Markup`; on a phone each row stands as lines of its own.
 
     Args:
         heads: names of the columns.
@@ -121,8 +121,8 @@ def html_rows(heads: Sequence[str], rows: Sequence[Sequence[object]], left_out: 
     """
     if not rows:
         return element("p", "None in this selection.", class_="sl-faint")
-    head = element("tr", *(element("th", name, scope="col") for name in heads))
-    body = [element("tr", *(element("td", cell) for cell in row)) for row in rows]
+    first = element("tr", *(element("th", name, scope="col") for name in heads))
+    body = [element("tr", *(element("td", cell, data_label=head) for head, cell in zip(heads, row, strict=True))) for row in rows]
     rest = element("p", f"and {left_out:,} more rows", class_="sl-faint") if left_out > 0 else None
-    inner = element("table", element("thead", head), element("tbody", *body), class_="sl-table")
+    inner = element("table", element("thead", first), element("tbody", *body), class_="sl-table")
     return joined(element("div", inner, class_="sl-scroll", tabindex="0", role="group"), rest)
