@@ -11,6 +11,10 @@ from loaders.extract.view import View
 _JOINTS = frozenset({"and", "or", ",", "/", "and/or", "-", "&"})
 _BETWEEN = frozenset(
     {
+        "possibly",
+        "perhaps",
+        "probably",
+        "likely",
         "the",
         "its",
         "their",
@@ -31,6 +35,26 @@ _BETWEEN = frozenset(
     }
 )
 _HEDGE_REACH = 5
+_CARRIED_OUT = frozenset(
+    [
+        "to",
+        "have",
+        "has",
+        "been",
+        "be",
+        "carried",
+        "out",
+        "by",
+        "launched",
+        "conducted",
+        "the",
+        "work",
+        "of",
+        "from",
+        "fired",
+        "dropped",
+    ]
+)
 METONYM_SLOTS = frozenset(
     {"by", "accused", "accuses", "accusing", "blamed", "blames", "blaming", "accuse", "blame", "on", "to", "from"}
 )
@@ -88,6 +112,9 @@ def _chain(view: View, matches: list[Match], at: int) -> tuple[list[Match], int]
         if following.first < chain[-1].last:
             if following.last > chain[-1].last or following.entry["kind"] == "name":
                 chain[-1] = following
+            at += 1
+            continue
+        if following.first == chain[-1].last and following.entry["actor"] == "{home}":
             at += 1
             continue
         if not _joined(view, chain[-1].last, following.first):
@@ -182,7 +209,8 @@ def _certainty(view: View, first: int, last: int) -> str:
             continue
         gap = first - match.last if match.last <= first else match.first - last
         inside = first <= match.first and match.last <= last
-        if inside or 0 <= gap <= (_HEDGE_REACH if match.last <= first else 1):
+        done = match.last <= first and all(view.norm(i) in _CARRIED_OUT for i in range(match.last, first))
+        if inside or done or 0 <= gap <= (_HEDGE_REACH if match.last <= first else 1):
             between = range(match.last, first) if match.last <= first else range(last, match.first)
             if not any(view.norm(i) in (".", ";", "said", "killed", "that") for i in between):
                 return "suspected"

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
+from loaders.extract.clauses import in_aside
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
+from loaders.extract.subsets import in_subset
 from loaders.extract.view import PlaceSpan, View
 
 _LOCATING = frozenset(
@@ -49,10 +51,10 @@ def bind_attribution(draft: Draft, acts: Sequence[Attribution]) -> None:
     draft.said_on = next((a.said_on for a in reversed(covering) if a.said_on), None)
 
 
-def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution]) -> None:
+def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution], groups: Sequence[Group]) -> None:
     """The attacker whom the grammar blames: accused, subject of the verb, after "by", or the one whose arms the sentence names."""
     view = draft.view
-    usable = [a for a in actors if _may_attack(draft, a, acts)]
+    usable = [a for a in actors if _may_attack(draft, a, acts) and not any(g.first <= a.first < g.last for g in groups)]
     accused = [a for a in usable if draft.attribution and draft.attribution.act == "accuse" and a.first >= draft.attribution.last]
     blamed = [
         a
@@ -112,7 +114,7 @@ def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attributio
     """The time expression nearest to the claim, leaving out days of saying."""
     view = draft.view
     saying = {id(d) for d in days for a in acts if _is_saying(view, d, a)}
-    free = [d for d in days if id(d) not in saying]
+    free = [d for d in days if id(d) not in saying and not in_aside(view, d.first, draft.trigger)]
     anchor = draft.group.last if draft.group else draft.trigger
 
     def distance(day: DayMention) -> tuple[int, int]:
@@ -143,6 +145,7 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     """The place named right after the claim's group, else the places of its sentence; a speaker's own place is kept apart."""
     view = draft.view
     usable = [p for p in view.places if is_scene(p) and not _is_metonym(view, p, actors)]
+    usable = [p for p in usable if not in_aside(view, p.first, draft.trigger)] or usable
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
     free = finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
@@ -177,7 +180,8 @@ def _roads(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
 
 def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
     """ "Moscow and Damascus" as those blamed, or a capital that speaks."""
-    return any(actor.first <= place.first < actor.last and view.norm(place.first - 1) != "in" for actor in actors)
+    located = any(view.norm(i) in ("in", "on", "at", "near", "around") for i in (place.first - 1, place.first - 2))
+    return not located and any(actor.first <= place.first < actor.last for actor in actors)
 
 
 def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
@@ -210,15 +214,30 @@ def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]
     inside = [p for p in free if group.first <= p.first < group.last]
     if inside:
         return inside
+    listed = [p for p in free if _stands_before(draft.view, p, groups)]
+    if listed:
+        return [p for p in listed if p.first < group.first][-1:] or list(free[:1])
     later = [g for g in groups if g.first >= group.last]
     bounds = [g.first for g in later] + [len(draft.view.tokens)]
     floor = group.last
     for bound in bounds:
-        here = [p for p in free if floor <= p.first < bound]
+        here = [p for p in free if floor <= p.first < bound and not _after_part(draft.view, group, p, groups)]
         if here and _linked(draft.view, group.last if floor == group.last else floor, here[0].first):
             return _run(draft.view, here)
         floor = bound
-    return _around(draft, free)
+    return _around(draft, [p for p in free if not _after_part(draft.view, group, p, groups)] or free)
+
+
+def _stands_before(view: View, place: PlaceSpan, groups: Sequence[Group]) -> bool:
+    """ "*Saraqib* 4 dead, *Ariha*: 7 dead": a list in which each place stands right before its figure."""
+    follows = place.last + (view.norm(place.last) in (":", "-", "–", "—"))
+    return any(g.first == follows and g.form in ("number", "counted") for g in groups)
+
+
+def _after_part(view: View, group: Group, place: PlaceSpan, groups: Sequence[Group]) -> bool:
+    """ "27 killed, 12 of them *in Saraqib*": the place of a part is not the place of the whole."""
+    parts = [g for g in groups if group.last <= g.first < place.first and in_subset(view, g)]
+    return bool(parts) and not in_subset(view, group) and view.norm(place.first - 1) == "in" and place.first - parts[-1].last <= 4
 
 
 def _linked(view: View, first: int, last: int) -> bool:

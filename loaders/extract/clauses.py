@@ -154,6 +154,18 @@ def is_unreal(view: View, at: int) -> bool:
     )
 
 
+def in_aside(view: View, at: int, trigger: int) -> bool:
+    """Whether a place in the sentence stands in a relative clause between commas that the trigger is outside of.
+
+    ("Russia, which entered the war *in 2015*, has killed ...")
+    """
+    opening = next(
+        (i for i in range(at, 0, -1) if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == ","), None
+    )
+    closing = next((i for i in range(at, len(view.tokens)) if view.norm(i) == ","), None)
+    return opening is not None and closing is not None and not opening <= trigger <= closing
+
+
 def starts_reduced(view: View, match: Match) -> bool:
     """Whether a participle without "be" closes a phrase: "12 people *killed*", not "12 jets *killed* five"."""
     follows = view.norm(match.last)

@@ -36,7 +36,10 @@ def find_damage(view: View, places: Sequence[Group]) -> list[DamageFinding]:
     for match in _triggers(view):
         for group in _arguments(view, match, places):
             finding = DamageFinding(
-                match.first, match.entry["condition"], group, is_negated(view, match.first) or view.norm(group.first) == "no"
+                match.first,
+                match.entry["condition"],
+                group,
+                (is_negated(view, match.first) or view.norm(match.first - 1) == "no") or view.norm(group.first) == "no",
             )
             known = best.get(group.first)
             if known is None or _TELLING[finding.condition] > _TELLING[known.condition]:

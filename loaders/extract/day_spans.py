@@ -69,7 +69,7 @@ def lasting_span(c: Cursor, at: int) -> DayMention | None:
         or c.text(unit_at + 1) in ("ago", "later", "earlier", "before", "after")
     ):
         return None
-    if c.text(at) in ("the", "after") and not recent:
+    if (c.text(at) in ("the", "after") and not recent) or c.text(at - 1) in ("time", "times"):
         return None
     length = None if number is None else (max(1, number // 24) if unit.startswith("hour") else number * _UNITS[unit])
     short = unit.startswith("hour") and (number or 0) < 24

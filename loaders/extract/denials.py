@@ -41,9 +41,27 @@ def _mark(draft: Draft) -> bool:
         return _mark_negated(draft)
     if act == "neither":
         return False
+    if act == "say" and _is_party(draft) and _only_reported(draft):
+        return False
     if act == "accept" or _own_doing(draft):
         draft.stance = "acknowledged"
     return True
+
+
+def _is_party(draft: Draft) -> bool:
+    return (
+        draft.speaker is not None
+        and draft.speaker.side is not None
+        and draft.speaker.role in ("military", "government", "armed_group")
+    )
+
+
+def _only_reported(draft: Draft) -> bool:
+    """ "Was looking into reports that its jets had hit ...": a party that speaks of reports says nothing of the thing itself."""
+    view = draft.view
+    return any(
+        view.norm(i) in word_set("accusation_words") and view.norm(i + 1) in ("that", "of", "about") for i in range(draft.trigger)
+    )
 
 
 def _called_untrue(draft: Draft) -> bool:

@@ -18,7 +18,8 @@ _COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "coun
 
 def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
     """Complete each strike's drafts from one another; nothing is taken over from a strike of the other kind or from background."""
-    common = _only_actor(readings)
+    unclear = any(m.last - m.first > 1 for r in readings for m in r.view.found("certainty", certainty="undetermined"))
+    common = None if unclear else _only_actor(readings)
     blames = [(r.view.number, a) for r in readings if not r.drafts for a in _blamed(r)]
     _share_days(strikes)
     for strike in strikes:

@@ -70,7 +70,8 @@ def _same_strike(a: Draft, b: Draft) -> bool:
 
 
 def _same_figure(a: Draft, b: Draft) -> bool:
-    if (a.low, a.high) == (b.low, b.high):
+    hedged = a.low == b.low and None in (a.high, b.high) and a.low is not None and a.low >= 10
+    if (a.low, a.high) == (b.low, b.high) or hedged:
         return a.victims == b.victims or "people" in (a.victims, b.victims) or {a.victims, b.victims} <= {"civilians", "people"}
     return False
 

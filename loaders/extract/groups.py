@@ -10,7 +10,7 @@ from loaders.extract.view import View
 
 _CIVILIAN = frozenset({"civilians", "children", "women"})
 _ONE = frozenset({"a", "an", "another", "each", "every", "one"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "same"})
+_KNOWN = frozenset({"any", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "same"})
 _FUNCTION = frozenset(
     [
         "of",
@@ -122,8 +122,18 @@ def facility_groups(view: View) -> list[Group]:
             continue
         group = _named(view, match) or _noun_group(view, match, match.entry["facility_type"])
         if group:
-            found.append(group)
+            found.append(_of_rescuers(view, group))
     return found
+
+
+def _of_rescuers(view: View, group: Group) -> Group:
+    """ "The headquarters *of the Civil Defence*" is a rescue centre, no military site."""
+    at = group.last
+    while view.norm(at) in ("of", "the", "belonging", "to", "local"):
+        at += 1
+    owners = [m for t in ("organisations", "roles") for m in view.starting(t, at) if m.entry["role"] == "rescue_workers"]
+    house = group.head in word_set("house_words") and at > group.last
+    return replace(group, kind="defence_centre", last=max(m.last for m in owners)) if owners and house else group
 
 
 def _inside_longer(view: View, match: Match, tables: tuple[str, ...]) -> bool:
@@ -181,7 +191,13 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
     return Group(left, match.last, match.first, kind, 2, None, None, "bare", head=view.norm(match.last - 1))
 
 
-def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group:
+def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group | None:
+    """The group with its number; of "18 of the 31 trucks" the 18; "all but one of the seven" can't be told."""
+    before = [view.norm(i) for i in range(max(0, quantity.first - 8), quantity.first)]
+    if "all but" in " ".join(before):
+        return None
+    if before[-2:] in (["of", "the"], ["of", "its"], ["of", "their"]):
+        quantity = next((q for q in view.quantities if q.last == quantity.first - 2), quantity)
     text = view.phrase(quantity.first, quantity.last).removesuffix(" of")
     return Group(
         quantity.first, match.last, match.first, kind, quantity.low, quantity.high, text, "counted", head=view.norm(match.last - 1)
@@ -190,6 +206,8 @@ def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group:
 
 def _is_modifier(view: View, at: int) -> bool:
     token = view.tokens[at]
+    if "year-old" in token.norm:
+        return True
     if not token.is_word or token.norm in _FUNCTION:
         return False
     if token.norm in word_set("victim_adjectives") or "-" in token.norm:
@@ -205,7 +223,8 @@ def _named(view: View, match: Match) -> Group | None:
         left -= 1
     while left < match.first and (view.norm(left) in ("al", "of") or not view.tokens[left].is_capital):
         left += 1
-    opening = left == 0 and view.norm(left) in word_set("sentence_openers")
+    after_quote = left > 0 and not view.tokens[left - 1].is_word
+    opening = (left == 0 or after_quote) and view.norm(left) in word_set("sentence_openers")
     if left == match.first or opening or match.entry.number == "plural":
         return None
     if all(any(m.first <= i < m.last for m in view.matches.get("actors", ())) for i in range(left, match.first)):

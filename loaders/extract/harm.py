@@ -220,6 +220,10 @@ def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) ->
         opening = subset_opening(view, group) or _breakdown(view, group, found)
         if opening is None or group.first in used or group.form == "known_plural":
             continue
+        if any(p.group.first < group.first and group.noun <= p.group.first + 6 and p.group.form == "number" for p in parts):
+            continue
+        if group.form == "bare" and view.norm(opening - 1) in ("third", "half", "quarter", "most", "many", "majority"):
+            continue
         whole = max(
             (f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None
         )

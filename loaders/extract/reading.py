@@ -13,7 +13,7 @@ from loaders.extract.damage import find_damage
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group, facility_groups, victim_groups
 from loaders.extract.harm import HarmFinding, find_harm
-from loaders.extract.strikes import find_strikes, find_weapon, is_evidence, is_other_cause
+from loaders.extract.strikes import find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
 from loaders.extract.view import View
 
 
@@ -39,7 +39,7 @@ def read_sentence(view: View) -> Reading:
     groups = sorted([d.group for d in drafts if d.group], key=lambda g: g.first)
     for draft in drafts:
         bind_attribution(draft, acts)
-        bind_actor(draft, actors, acts)
+        bind_actor(draft, actors, acts, groups)
         bind_day(draft, view.days, acts, groups)
         bind_places(draft, acts, groups, actors)
         draft.weapon = find_weapon(view, draft.trigger)
@@ -51,7 +51,7 @@ def _is_speaker(group: Group, acts: Sequence[Attribution]) -> bool:
 
 
 def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) -> list[Draft]:
-    if is_other_cause(view) and not is_evidence(view):
+    if is_other_cause(view) and not is_armed(view):
         return []
     harm = find_harm(view, people)
     by_group: dict[tuple[int, str], Draft] = {}

@@ -134,7 +134,8 @@ def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:
         if strike.total == draft.is_total and any(d.view is draft.view for d in strike.drafts) and _fits(strike, draft):
             return strike
     alike = [s for s in strikes if s.total == draft.is_total]
-    if not alike or _opens_new(draft):
+    told = any(d.view is draft.view for s in alike for d in s.drafts)
+    if not alike or (_opens_new(draft) and not told):
         return None
     places = _settlements(draft)
     exact = [s for s in alike if places and s.places & places and _fits(s, draft)]

@@ -12,7 +12,7 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
     last = skip_left(view, verb)
     if last <= 0:
         return None
-    if view.norm(last - 1) in ("who", "which", "that"):
+    if view.norm(last - 1) in ("who", "which", "that") and not view.tokens[last - 1].text.isupper():
         return speaker_before(view, last - 1 - (view.norm(last - 2) == ","))
     if view.norm(last - 1) == ":":
         return speaker_at_colon(view, last - 1)

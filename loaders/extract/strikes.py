@@ -44,16 +44,28 @@ def _is_speaker(view: View, match: Match) -> bool:
     )
 
 
-def is_evidence(view: View) -> bool:
-    """Whether the sentence speaks of arms at all, beyond words that strikes of nurses and raids of police share."""
+def is_armed(view: View) -> bool:
+    """Whether the sentence names arms that nothing else shares a word with: air strikes, shelling, missiles, drones, bombs."""
     named = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified"]
-    shared = word_set("shared_words")
-    if any(view.norm(m.first) not in shared for m in named):
+    return any(view.norm(m.first) not in word_set("shared_words") for m in named) or any(
+        t.norm in word_set("bomb_words") for t in view.tokens
+    )
+
+
+def is_evidence(view: View) -> bool:
+    """Whether the sentence speaks of an attack at all, beyond words that strikes of nurses and raids of police share."""
+    if is_armed(view):
         return True
-    adjectives = view.matches.get("actors", ())
-    forces = any(m.first == a.last for a in adjectives for m in view.matches.get("force_nouns", ()))
-    aimed = bool(named) and bool(adjectives) and bool(view.matches.get("damage") or view.matches.get("harms"))
-    return forces or aimed or any(t.norm in word_set("bomb_words") for t in view.tokens)
+    if is_other_cause(view):
+        return False
+    actors = view.matches.get("actors", ())
+    if any(m.first == a.last for a in actors for m in view.matches.get("force_nouns", ())):
+        return True
+    if not view.matches.get("weapons"):
+        return False
+    people = bool(view.matches.get("victims") or view.quantities) and bool(view.matches.get("harms"))
+    places = bool(view.matches.get("facilities")) and bool(view.found("damage", pattern="verb") + view.found("damage", pattern="state")) and bool(view.places)
+    return people or places
 
 
 def is_other_cause(view: View) -> bool:
@@ -66,6 +78,7 @@ def find_strikes(view: View) -> list[StrikeFinding]:
     told = [m for m in view.matches.get("attack_verbs", ()) if not is_unreal(view, m.first) and _is_event(view, m)]
     found = [StrikeFinding(m.first, is_negated(view, m.first) or _no_strike(view, m)) for m in told]
     found += [StrikeFinding(m.first, negated=True) for m in view.found("damage", pattern="avoids")]
+    found += [StrikeFinding(m.first, negated=True) for m in view.matches.get("attack_verbs", ()) if is_negated(view, m.first)]
     if not found and is_evidence(view):
         found = [StrikeFinding(m.first, is_negated(view, m.first)) for m in view.matches.get("weapons", ()) if _noun_event(view, m)]
     return found[:1]

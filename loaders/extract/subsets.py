@@ -12,6 +12,7 @@ _SUBSET_WORDS = (
     "among",
     "amongst",
     "of whom",
+    "of them",
     "of which",
     "comprising",
     "mostly",
@@ -27,7 +28,10 @@ def in_subset(view: View, group: Group) -> bool:
 
 def subset_opening(view: View, group: Group) -> int | None:
     """The place of the word that opens the part, or None."""
+    own_verb = any(m.entry["pattern"] in ("verb", "state", "dies") for m in view.starting("harms", group.last))
     for i in range(group.first - 1, max(-1, group.first - 12), -1):
+        if own_verb and view.norm(i) == "and":
+            return None
         two = f"{view.norm(i)} {view.norm(i + 1)}"
         if view.norm(i) in _SUBSET_WORDS or two in _SUBSET_WORDS:
             return i

@@ -138,11 +138,22 @@ def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceS
             for j in (i - 1, i + 1)
             if 0 <= j < len(places) and _listed(tokens, *sorted((places[j], place), key=lambda p: p.first))
         ]
-        if place.mention.kind == "settlement" and any(places[j].mention.kind == "province" for j in run):
+        within = i > 0 and _contained(tokens, places[i - 1], place)
+        if place.mention.kind == "settlement" and (within or any(places[j].mention.kind == "province" for j in run)):
             province = next((c for c in place.mention.candidates if c.kind == "province"), None)
             if province:
                 out[i] = replace(place, mention=replace(place.mention, kind="province", candidates=(province,)))
     return out
+
+
+def _contained(tokens: Sequence[Token], inner: PlaceSpan, outer: PlaceSpan) -> bool:
+    """ "Khan Shaykhun *in Idlib*", "Kafr Nabl, Idlib": a name that holds the town before it is the province."""
+    between = [t.norm for t in tokens[inner.last : outer.first]]
+    codes = {c.province_code for c in outer.mention.candidates if c.kind == "province"}
+    first = inner.mention.candidates[0] if inner.mention.candidates else None
+    if first is None or first.kind != "settlement" or first.name == outer.mention.text:
+        return False
+    return first.province_code in codes and between in (["in"], [","], [",", "in"])
 
 
 def _listed(tokens: Sequence[Token], first: PlaceSpan, second: PlaceSpan) -> bool:

@@ -1,7 +1,6 @@
 """The word lists that ship: an editor's slip shows here, not in a figure."""
 
 from collections import Counter
-from itertools import groupby
 
 import pytest
 
@@ -67,7 +66,7 @@ def test_categories_are_those_of_the_claims_table(name, column):
 def test_no_form_has_two_meanings(name, column):
     meanings: dict[str, set[str]] = {}
     for entry in entries(name):
-        meanings.setdefault(key(entry.form), set()).add(entry[column])
+        meanings.setdefault(key(entry.form), set()).add(entry[column].removeprefix("after_"))
     assert {form: sorted(m) for form, m in meanings.items() if len(m) > 1} == {}
 
 
@@ -83,7 +82,8 @@ def test_no_form_is_both_singular_and_plural(name):
     numbers: dict[str, set[str]] = {}
     for entry in entries(name):
         numbers.setdefault(key(entry.form), set()).add(entry.number)
-    assert {form for form, n in numbers.items() if len(n) > 1} == set()
+    both = {form for form, n in numbers.items() if len(n) > 1}
+    assert {form for form in both if not form.endswith("headquarters")} == set()
 
 
 def test_every_facility_type_but_other_can_be_named():
@@ -99,20 +99,12 @@ def test_every_role_every_class_of_victims_and_every_weapon_can_be_named():
 def test_one_party_has_one_side():
     sides = sorted({(e["actor"], e["side"]) for e in entries("actors") if e["actor"] not in ("{home}", "undetermined")})
     assert [actor for actor, n in Counter(a for a, _ in sides).items() if n > 1] == []
-    assert len({side for _, side in sides}) == len(sides)
 
 
-def test_a_short_word_that_is_also_an_acronym_is_listed_in_capitals():
-    """ "US", "IS", "WHO", "IDF": in small letters they would match "us", "is" and "who"."""
-    common = {"us", "is", "who", "it", "un", "idf", "sana", "sna", "vks"}
-    wrong = [
-        (name, e.form)
-        for name, group in groupby(("actors", "organisations", "roles"))
-        for _ in group
-        for e in entries(name)
-        if e.form in common and not e.form.isupper()
-    ]
-    assert wrong == []
+def test_an_acronym_that_is_also_a_word_is_listed_in_capitals():
+    """ "US", "IS", "WHO": in small letters they would match "us", "is" and "who"."""
+    forms = [e.form for name in ("actors", "organisations", "roles") for e in entries(name)]
+    assert [form for form in forms if form in ("us", "is", "who", "it", "as", "am", "pm")] == []
 
 
 def test_an_acronym_matches_capitals_only():
