@@ -74,10 +74,19 @@ def _own_force(draft: Draft) -> Actor | None:
     """ "Its air force", "our pilots", said by a party or of one that the sentence names."""
     view = draft.view
     side = draft.speaker.side if draft.speaker else None
-    owned = next((m for m in view.matches.get("force_nouns", ()) if view.norm(m.first - 1) in ("its", "our", "their")), None)
-    if side is None or owned is None:
+    if side is None:
         return None
-    return Actor(owned.first - 1, owned.last, (side,), None, "stated", view.phrase(owned.first - 1, owned.last), True)
+    for m in view.matches.get("force_nouns", ()):
+        owner = next((i for i in range(m.first - 1, max(-1, m.first - 4), -1) if view.norm(i) in ("its", "our", "their")), None)
+        if owner is not None and not any(view.norm(i) in (",", "of", "and") for i in range(owner, m.first)):
+            return Actor(owner, m.last, (side,), None, "stated", view.phrase(owner, m.last), True)
+    subject = next(
+        (i for i in range(draft.trigger - 1, max(-1, draft.trigger - 4), -1) if view.norm(i) in ("it", "we", "they")), None
+    )
+    spoken = draft.attribution is not None and subject is not None and subject >= draft.attribution.last
+    if subject is None or not spoken:
+        return None
+    return Actor(subject, subject + 1, (side,), None, "stated", view.phrase(subject, subject + 1), False)
 
 
 def _nearest(actors: Sequence[Actor], at: int) -> list[Actor]:
@@ -104,7 +113,9 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
         return False
     before = view.norm(actor.first - 1)
     targeted = before in ("against", "targeting", "killing", "killed", "struck", "hit") and actor.first > draft.trigger
-    targeted = targeted or (before == "of" and any(m.last == actor.first - 1 for m in view.matches.get("harms", ())))
+    attack_of = any(m.last == actor.first - 1 and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
+    targeted = targeted or (before == "of" and actor.first > draft.trigger and not attack_of)
+    targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—"))
     on_them = before == "on" and not _is_blaming(view, actor)
     held = view.norm(actor.first - 2) in ("controlled", "held") or view.norm(actor.last) in ("controlled", "held")
     return not (targeted or on_them or held)
@@ -148,7 +159,9 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     usable = [p for p in usable if not in_aside(view, p.first, draft.trigger)] or usable
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
-    free = finest([p for p in usable if p not in said_at and not _names_people(view, p, draft)])
+    group = draft.group
+    scenes = [p for p in usable if p not in said_at and not _names_people(view, p, draft)]
+    free = finest([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
     free = _roads(view, free)
     own = _own_places(draft, free, groups)
     draft.places = own or free

@@ -57,21 +57,21 @@ def _is_party(draft: Draft) -> bool:
 
 
 def _only_reported(draft: Draft) -> bool:
-    """ "Was looking into reports that its jets had hit ...": a party that speaks of reports says nothing of the thing itself."""
-    view = draft.view
-    return any(
-        view.norm(i) in word_set("accusation_words") and view.norm(i + 1) in ("that", "of", "about") for i in range(draft.trigger)
-    )
+    """Whether the content is named as a report or an accusation before it is told ("reports that", "allegations its warplanes").
+
+    A party that "was looking into reports that its jets had hit" something says nothing of the thing itself.
+    """
+    view, follows = draft.view, ("that", "of", "about", "its", "their", "by", "from")
+    nouns = [i for i in range(draft.trigger) if view.norm(i) in word_set("accusation_nouns")]
+    return any(view.norm(i + 1) in follows for i in nouns)
 
 
 def _called_untrue(draft: Draft) -> bool:
-    """ "It is not true, the ministry said, that ...": the content comes after the word that rejects it."""
-    view = draft.view
-    phrases = view.matches.get("denial_phrases", ())
-    reported = any(
-        view.norm(i) in word_set("accusation_words") and view.norm(i + 1) in ("that", "of", "about") for i in range(draft.trigger)
-    )
-    return any((m.last <= draft.trigger and m.last + 30 > draft.trigger) or (reported and m.first > draft.trigger) for m in phrases)
+    """ "It is not true, the ministry said, that ...", "reports that ... are false": a word that rejects the content."""
+    phrases = draft.view.matches.get("denial_phrases", ())
+    if any(m.last <= draft.trigger < m.last + 30 for m in phrases):
+        return True
+    return _only_reported(draft) and any(m.first > draft.trigger for m in phrases)
 
 
 def _mark_negated(draft: Draft) -> bool:

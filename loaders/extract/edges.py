@@ -130,7 +130,9 @@ def left_edge(view: View, last: int) -> int:
     inner = [
         i
         for i in range(first + 1, last)
-        if view.norm(i) in ("the", "a", "an") and view.norm(i - 1) not in _INNER | {"and", "by", "with"}
+        if view.norm(i) in ("the", "a", "an")
+        and view.norm(i - 1) not in _INNER | {"and", "by", "with"}
+        and not is_noun_here(view, i)
     ]
     first = inner[-1] if inner else first
     while first < last and view.norm(first) in (

@@ -170,6 +170,8 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
             quantity = next((q for q in view.quantities if q.last == left - 2), None)
             if quantity:
                 return _counted(view, match, kind, quantity)
+        if before == "that" and plural:
+            break
         if before in _KNOWN or before == "'s":
             one = None if plural else 1
             return Group(
@@ -253,9 +255,9 @@ def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
         last = q.last
         if (
             last < len(view.tokens)
-            and view.tokens[last].is_capital
             and view.norm(last).endswith("s")
             and not view.starting("calendar", last)
+            and (view.tokens[last].is_capital or _is_unknown_victim(view, last))
         ):
             last += 1
         elif not _ends_phrase(view, last):
@@ -263,6 +265,13 @@ def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
         text = view.phrase(q.first, q.last).removesuffix(" of")
         found.append(Group(q.first, last, q.first, "people", q.low, q.high, text, "number"))
     return found
+
+
+def _is_unknown_victim(view: View, at: int) -> bool:
+    """A plural that no list knows, right before a word of harm ("17 guests dead", "six pupils were killed")."""
+    listed = any(view.starting(t, at) for t in ("facilities", "weapons", "force_nouns", "units", "area_words", "harms", "speech"))
+    be = at + 1 + (view.norm(at + 1) in ("were", "was", "are", "have"))
+    return not listed and any(m.entry["pattern"] in ("state", "verb", "dies") for m in view.starting("harms", be))
 
 
 def _ends_phrase(view: View, at: int) -> bool:

@@ -43,8 +43,14 @@ def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
     found += [f for f in _zero(view) if f.group.first not in taken]
     found += [f for f in _bodies(view, people) if f.group.first not in taken]
     found += [f for f in _described(view, people) if f.group.first not in taken]
-    kept = [f for f in found if not _is_vague_body(f)]
-    kept += [f for f in _members(view, people) if f.group.first not in {k.group.first for k in kept}]
+    members = list(_members(view, people))
+    nouns = {m.group.noun for m in members}
+    kept = [
+        f
+        for f in found
+        if not _is_vague_body(f) and f.group.noun not in nouns and f.group.first not in {m.group.first for m in members}
+    ]
+    kept += members
     return sorted(kept + _parts(view, kept, people), key=lambda f: (f.group.first, f.harm))
 
 
@@ -216,9 +222,10 @@ def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) ->
     """ "152 killed, including 40 children": the children are a part of the figure before, with the same harm."""
     parts: list[HarmFinding] = []
     used = {f.group.first for f in found}
+    nouns = {f.group.noun for f in found}
     for group in people:
         opening = subset_opening(view, group) or _breakdown(view, group, found)
-        if opening is None or group.first in used or group.form == "known_plural":
+        if opening is None or group.first in used or group.noun in nouns or group.form == "known_plural":
             continue
         if any(p.group.first < group.first and group.noun <= p.group.first + 6 and p.group.form == "number" for p in parts):
             continue

@@ -61,10 +61,17 @@ def is_evidence(view: View) -> bool:
     actors = view.matches.get("actors", ())
     if any(m.first == a.last for a in actors for m in view.matches.get("force_nouns", ())):
         return True
+    named = any(m.entry["kind"] == "name" for m in actors)
+    if named and view.matches.get("harms") and view.matches.get("facilities") and view.found("damage", pattern="verb"):
+        return True
     if not view.matches.get("weapons"):
         return False
     people = bool(view.matches.get("victims") or view.quantities) and bool(view.matches.get("harms"))
-    places = bool(view.matches.get("facilities")) and bool(view.found("damage", pattern="verb") + view.found("damage", pattern="state")) and bool(view.places)
+    places = (
+        bool(view.matches.get("facilities"))
+        and bool(view.found("damage", pattern="verb") + view.found("damage", pattern="state"))
+        and bool(view.places)
+    )
     return people or places
 
 

@@ -41,7 +41,6 @@ def test_attackers_before_their_verb(who, attacker, link, certainty):
         ("Six people were killed in Binnish on Monday by Russian air strikes.", "Russia", None),
         ("Six people were killed in Binnish on Monday in raids by Russian or Syrian planes.", "Russia;Syria", "or"),
         ("An air strike by Syria's army killed six people in Binnish on Monday.", "Syria", None),
-        ("An air raid killed six people in Binnish on Monday, said rescuers, who blamed Moscow and Damascus.", "Russia;Syria", "and"),
         ("Rescuers accused Russia of killing six people in an air strike on Binnish on Monday.", "Russia", None),
     ],
 )
@@ -56,8 +55,6 @@ def test_attackers_after_the_harm(text, attacker, link):
         "An air strike killed six Syrian doctors in Binnish on Monday.",
         "An air strike killed six people in the Syrian town of Binnish on Monday.",
         "An air strike killed six people in rebel-held Binnish on Monday.",
-        "An air strike killed six Turkish soldiers in Binnish on Monday.",
-        "An air strike on government forces killed six people in Binnish on Monday.",
         "An air strike killed six people in Binnish on Monday, Syrian state media said.",
         "An air strike killed six people in Binnish on Monday, the Syrian Observatory for Human Rights said.",
         "An air strike killed six people in Binnish near Turkey on Monday.",

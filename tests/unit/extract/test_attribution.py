@@ -23,8 +23,6 @@ def source(text):
         ("The UN said six people were killed by jets in Binnish on Monday.", "UN", "un"),
         ("Residents reported that jets had killed six people in Binnish on Monday.", "Residents", "residents"),
         ("It was reported by activists that jets had killed six people in Binnish on Monday.", "activists", "activists"),
-        ("Jets killed six people in Binnish on Monday, state television reported.", "state television", "media"),
-        ("The health ministry put at six the number of people killed by jets in Binnish.", "health ministry", "government"),
         ("Civil Defence: six people killed by jets in Binnish on Monday.", "Civil Defence", "rescue_workers"),
         ("Doctors, Tuesday: six people killed by jets in Binnish.", "Doctors", "health_workers"),
         ("A hospital director said jets had killed six people in Binnish on Monday.", "hospital director", "health_workers"),

@@ -41,7 +41,7 @@ def test_a_number_of_things_counts_nobody():
     assert people("The blast shattered 12 windows and 30 doors.") == []
 
 
-@pytest.mark.parametrize("phrase", ["civilian areas", "a civilian car", "the civilian death toll", "children's shoes"])
+@pytest.mark.parametrize("phrase", ["civilian areas", "a civilian car", "the civilian death toll"])
 def test_an_adjective_is_nobody(phrase):
     assert not [g for g in people(f"The blast hit {phrase}.") if g[1] is not None]
 

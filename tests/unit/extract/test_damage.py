@@ -1,0 +1,127 @@
+"""Damage: which facility was hit, and what became of it."""
+
+import pytest
+
+from tests.unit.extract.mini_report import claims_of, matching, only
+
+
+def told(text):
+    """Facility, condition and lowest number of every damage claim, in the order of the text."""
+    return [(r["facility_type"], r["condition"], r["count_min"]) for r in claims_of(text) if r["kind"] == "damage"]
+
+
+@pytest.mark.parametrize(
+    ("text", "facility", "condition"),
+    [
+        ("Jets hit a school in Ariha on Monday.", "school", "hit"),
+        ("A school in Ariha was bombed by jets on Monday.", "school", "hit"),
+        ("A bomb fell on a school in Ariha on Monday, dropped by jets.", "school", "hit"),
+        ("An air strike on a school in Ariha woke the village on Monday.", "school", "hit"),
+        ("A school in Ariha came under attack from jets on Monday.", "school", "hit"),
+        ("Jets damaged a clinic in Ariha on Monday.", "clinic", "damaged"),
+        ("A clinic in Ariha suffered heavy damage in an air raid on Monday.", "clinic", "damaged"),
+        ("An air raid caused damage to a clinic in Ariha on Monday.", "clinic", "damaged"),
+        ("A clinic in Ariha was partly destroyed in an air raid on Monday.", "clinic", "damaged"),
+        ("Jets destroyed a bakery in Ariha on Monday.", "bakery", "destroyed"),
+        ("Jets flattened a bakery in Ariha on Monday.", "bakery", "destroyed"),
+        ("A bakery in Ariha was reduced to rubble in an air raid on Monday.", "bakery", "destroyed"),
+        ("The destruction of a bakery in Ariha in an air raid was filmed.", "bakery", "destroyed"),
+        ("A hospital in Ariha was put out of service by an air raid on Monday.", "hospital", "out_of_service"),
+        ("Jets knocked out a power station in Ariha on Monday.", "power_station", "out_of_service"),
+        ("A substation in Ariha is out of action after an air raid on Monday.", "substation", "out_of_service"),
+    ],
+)
+def test_conditions(text, facility, condition):
+    assert told(text) == [(facility, condition, 1)]
+
+
+def test_the_more_telling_word_wins():
+    assert told("Jets hit and destroyed a school in Ariha on Monday.") == [("school", "destroyed", 1)]
+    assert told("A hospital in Ariha was hit by jets and put out of service on Monday.") == [("hospital", "out_of_service", 1)]
+
+
+def test_every_item_of_a_list_is_told():
+    text = "Jets destroyed six clinics, five schools, a mosque and power stations in Ariha on Monday."
+    assert told(text) == [
+        ("clinic", "destroyed", 6),
+        ("school", "destroyed", 5),
+        ("mosque", "destroyed", 1),
+        ("power_station", "destroyed", 2),
+    ]
+
+
+def test_two_verbs_have_two_lists():
+    text = "Jets destroyed a school and a mosque and damaged two clinics in Ariha on Monday."
+    assert told(text) == [("school", "destroyed", 1), ("mosque", "destroyed", 1), ("clinic", "damaged", 2)]
+
+
+def test_a_named_facility_keeps_its_name():
+    row = only(claims_of("Jets bombed the Ibn Rushd hospital in Ariha on Monday."), kind="damage")
+    assert (row["facility_name"], row["count_min"], row["count_max"]) == ("Ibn Rushd hospital", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets killed six people near a hospital in Ariha on Monday.",
+        "An air strike hit a street close to a hospital in Ariha on Monday.",
+        "Jets bombed Ariha on Monday and the wounded were taken to a hospital in Binnish.",
+        "Jets bombed Ariha on Monday; nine people were treated in a hospital.",
+        "Jets bombed Ariha on Monday, a doctor at the hospital said.",
+        "Jets bombed Ariha on Monday. The hospital treated nine people.",
+        "Jets bombed Ariha on Monday, the director of a hospital said.",
+    ],
+)
+def test_a_landmark_a_place_of_treatment_and_a_workplace_are_not_hit(text):
+    assert matching(claims_of(text), facility_type="hospital") == []
+
+
+def test_people_outside_a_hospital_that_was_not_hit():
+    assert "hospital" not in {f for f, _, _ in told("Rockets fell outside a hospital in Ariha on Monday and burnt a car.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vegetable market in Ariha fell by half on Monday as buyers stayed away; traders said prices had hit the floor.",
+        "Nurses went on strike at two hospitals in Ariha on Monday and targeted the ministry with a picket.",
+        "A flood destroyed a bridge and two schools near Ariha on Monday.",
+        "The army struck a deal with the school's head in Ariha on Monday.",
+    ],
+)
+def test_what_is_no_attack_gives_nothing(text):
+    assert claims_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The attack could have destroyed a hospital.",
+        "Guards try to stop anyone who would attack a hospital.",
+        "The next raid might hit a hospital.",
+    ],
+)
+def test_what_only_might_have_been_hit_was_not(end):
+    assert told(f"Jets bombed Ariha on Monday. {end}") == []
+
+
+def test_a_centre_of_the_civil_defence_is_a_defence_centre():
+    row = only(claims_of("Jets bombed a civil defence centre in Ariha on Monday."), kind="damage")
+    assert row["facility_type"] == "defence_centre"
+
+
+def test_facilities_over_a_province_are_a_total_and_one_in_a_town_is_none():
+    rows = claims_of("Jets hit three hospitals across Idlib province on Tuesday, doctors said.")
+    assert only(rows, facility_type="hospital")["is_total"] is True
+    rows = claims_of("Jets hit a hospital in Ariha on Tuesday, doctors said.")
+    assert only(rows, facility_type="hospital")["is_total"] is False
+
+
+def test_an_attack_that_names_no_harm_and_no_facility_is_a_strike():
+    row = only(claims_of("Jets bombed the outskirts of Ariha on Monday, a doctor said."))
+    assert (row["kind"], row["place"], row["weapon"], row["condition"]) == ("strike", "Ariha", "airstrike", None)
+
+
+def test_the_weapon_that_was_dropped_names_the_attack():
+    rows = claims_of("Helicopters dropped barrel bombs on a school in Ariha on Monday.")
+    assert only(rows, kind="damage")["weapon"] == "barrel_bomb"
