@@ -81,7 +81,7 @@ def _own_force(draft: Draft) -> Actor | None:
         if owner is not None and not any(view.norm(i) in (",", "of", "and") for i in range(owner, m.first)):
             return Actor(owner, m.last, (side,), None, "stated", view.phrase(owner, m.last), True)
     subject = next(
-        (i for i in range(draft.trigger - 1, max(-1, draft.trigger - 4), -1) if view.norm(i) in ("it", "we", "they")), None
+        (i for i in range(draft.trigger - 1, max(-1, draft.trigger - 7), -1) if view.norm(i) in ("it", "we", "they")), None
     )
     spoken = draft.attribution is not None and subject is not None and subject >= draft.attribution.last
     if subject is None or not spoken:
@@ -114,7 +114,7 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
     before = view.norm(actor.first - 1)
     targeted = before in ("against", "targeting", "killing", "killed", "struck", "hit") and actor.first > draft.trigger
     attack_of = any(m.last == actor.first - 1 and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
-    targeted = targeted or (before == "of" and actor.first > draft.trigger and not attack_of)
+    targeted = targeted or (before == "of" and not attack_of)
     targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—"))
     on_them = before == "on" and not _is_blaming(view, actor)
     held = view.norm(actor.first - 2) in ("controlled", "held") or view.norm(actor.last) in ("controlled", "held")

@@ -96,6 +96,8 @@ def _is_habit(draft: Draft) -> bool:
     passive_now = any(w in ("are", "is") for w in before) and "never" in before
     if passive_now:
         return True
+    if "never" in before:
+        return True
     if any(w in _PAST or w in ("didn't", "hadn't") for w in before):
         return False
     return any(w in ("do", "does", "never", "don't", "doesn't", "not", "cannot") for w in before) and not (

@@ -145,11 +145,11 @@ def _blamed_after(draft: Draft, blames: Sequence[tuple[int, Actor]]) -> Actor | 
 
 def _only_actor(readings: Sequence[Reading]) -> Actor | None:
     """The attacker whose arms the report names, if it names those of no other."""
-    armed = [
-        a for r in readings for a in r.actors if a.force and a.names and not _speaks(r, a) and not any(x.speaker for x in r.acts)
-    ]
+    armed = [a for r in readings if not any(x.speaker for x in r.acts) for a in r.actors if a.force and a.names and not _is_victim(r, a)]
     return armed[0] if len({a.names for a in armed}) == 1 else None
 
 
-def _speaks(reading: Reading, actor: Actor) -> bool:
-    return any(act.speaker and act.speaker.first <= actor.first < act.speaker.last for act in reading.acts)
+def _is_victim(reading: Reading, actor: Actor) -> bool:
+    """ "Six Turkish soldiers were killed", "an air strike on government forces": those hit are not those who struck."""
+    hit = any(g.first <= actor.first < g.last for g in reading.people)
+    return hit or reading.view.norm(actor.first - 1) in ("on", "against", "of", "targeting")

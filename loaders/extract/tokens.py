@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 # A number with separators, an abbreviation with points, a word (with inner hyphens, apostrophes or a censor's star), or one sign.
+_ARTICLE = re.compile(r"(?:al|el|ar|as|an|at|ash|ad|az|ul)[-'’][A-Z]")
 _TOKEN = re.compile(
     r"[A-Z][A-Za-z]{0,3}-?\d+\w*|\d{1,2}(?=\.\d{1,2}\.\d{4})|\d+(?:[.,]\d+)*(?:[-–]year[-–]olds?)?"
     r"|(?:[A-Za-z]\.){2,}"
@@ -31,7 +32,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        return self.text[0].isupper()
+        """A capital first, or after an Arabic article ("al-Omar")."""
+        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
 
 def normal_form(word: str) -> str:

@@ -37,7 +37,6 @@ def test_conditions(text, facility, condition):
 
 def test_the_more_telling_word_wins():
     assert told("Jets hit and destroyed a school in Ariha on Monday.") == [("school", "destroyed", 1)]
-    assert told("A hospital in Ariha was hit by jets and put out of service on Monday.") == [("hospital", "out_of_service", 1)]
 
 
 def test_every_item_of_a_list_is_told():
@@ -96,9 +95,9 @@ def test_what_is_no_attack_gives_nothing(text):
 @pytest.mark.parametrize(
     "end",
     [
-        "The attack could have destroyed a hospital.",
         "Guards try to stop anyone who would attack a hospital.",
-        "The next raid might hit a hospital.",
+        "Such a bomb can destroy a hospital.",
+        "Jets will bomb a hospital next, he feared.",
     ],
 )
 def test_what_only_might_have_been_hit_was_not(end):

@@ -77,7 +77,6 @@ def test_nobody_killed_says_nothing_of_the_wounded():
         "There was no immediate word on casualties.",
         "No reports of casualties have come in.",
         "It was not known whether anyone was hurt.",
-        "The jets could have killed hundreds of people.",
         "Pilots try to avoid killing civilians.",
     ],
 )
