@@ -94,12 +94,23 @@ def _totals_sentence(record: Version, selection: Selection, selected: Selected) 
     matching = selected.claims[selected.claims["claim_id"].isin(ids).to_numpy(dtype=bool)]
     chosen = len(selection.facilities) + len(selection.harms) == 1
     rows = plain_rows(matching[(matching["is_total"].fillna(False)).to_numpy(dtype=bool)])
-    figures = distinct([_total_words(row, chosen) for row in rows if row["part_of"] is None])
+    figures = distinct([_total_words(row, chosen) for row in sorted(rows, key=_weight) if row["part_of"] is None])
     if not figures:
         return ""
     more = len(figures) - MOST_TOTALS
     listed = ", ".join(figures[:MOST_TOTALS]) + (f", and {more} more" if more > 0 else "")
     return f"Period totals, not added: {listed}."
+
+
+# What readers look for first; everything else follows in the order of the record.
+FIRST_SUBJECTS = ("killed", "hospital", "defence_centre", "power_station", "rescued", "injured")
+
+
+def _weight(row: Row) -> tuple[int, int]:
+    """The place of a total in the sentence: by subject, the largest figure of a subject first."""
+    subject = row["harm"] or row["facility_type"]
+    place = FIRST_SUBJECTS.index(subject) if subject in FIRST_SUBJECTS else len(FIRST_SUBJECTS)
+    return place, -int(row["count_min"] or row["count_max"] or 0)
 
 
 def _total_words(row: Row, subject_chosen: bool) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A number with separators, an abbreviation with points, a word (with inner hyphens, apostrophes or a censor's star), or one sign.
 _ARTICLE = re.compile(r"(?:al|el|ar|as|an|at|ash|ad|az|ul)[-'’][A-Z]")
+# A number with separators, an abbreviation with points, a word (with inner hyphens, apostrophes or a censor's star), or one sign.
 _TOKEN = re.compile(
     r"[A-Z][A-Za-z]{0,3}-?\d+\w*|\d{1,2}(?=\.\d{1,2}\.\d{4})|\d+(?:[.,]\d+)*(?:[-–]year[-–]olds?)?"
     r"|(?:[A-Za-z]\.){2,}"

@@ -35,10 +35,10 @@ def test_ways_of_naming_a_source(text, claimant, role):
 @pytest.mark.parametrize(
     "text",
     [
-        'Jets killed six people in Binnish on Monday, said Rima Haddad, a rescue worker from the Civil Defence.',
-        'Rima Haddad, a rescue worker from the Civil Defence, said jets had killed six people in Binnish on Monday.',
+        "Jets killed six people in Binnish on Monday, said Rima Haddad, a rescue worker from the Civil Defence.",
+        "Rima Haddad, a rescue worker from the Civil Defence, said jets had killed six people in Binnish on Monday.",
         '"Jets killed six people in Binnish on Monday," said Rima Haddad, a rescue worker from the Civil Defence.',
-        'According to Rima Haddad, a rescue worker from the Civil Defence, jets killed six people in Binnish on Monday.',
+        "According to Rima Haddad, a rescue worker from the Civil Defence, jets killed six people in Binnish on Monday.",
     ],
 )
 def test_a_person_speaks_for_the_organisation(text):
@@ -71,9 +71,7 @@ def test_the_ministry_goes_back_to_the_one_named_in_full():
 
 
 def test_a_surname_goes_back_to_the_full_name():
-    rows = claims_of(
-        "Jets bombed Binnish on Monday, said Rima Haddad, a rescue worker. Six people had been killed, Haddad said."
-    )
+    rows = claims_of("Jets bombed Binnish on Monday, said Rima Haddad, a rescue worker. Six people had been killed, Haddad said.")
     assert only(rows, harm="killed")["claimant"] == "Rima Haddad"
 
 
@@ -106,9 +104,7 @@ def test_two_sources_in_one_sentence_keep_their_own_figures():
 
 
 def test_the_next_sentence_of_another_source_is_its_own():
-    rows = claims_of(
-        "Air strikes on Binnish killed 6 people on Monday, rescuers said.\n\nThe Observatory put the death toll at 9."
-    )
+    rows = claims_of("Air strikes on Binnish killed 6 people on Monday, rescuers said.\n\nThe Observatory put the death toll at 9.")
     assert only(rows, count_min=6)["claimant"] == "rescuers"
     assert only(rows, count_min=9)["claimant"] == "Observatory"
 

@@ -109,9 +109,7 @@ def test_a_denial_takes_nothing_from_the_figure():
 
 
 def test_a_denial_of_another_place_contradicts_nothing_here():
-    rows = claims_of(
-        HOSPITAL + "\n\nThe Russian army denied that its jets had bombed a hospital in Raqqa on Sunday."
-    )
+    rows = claims_of(HOSPITAL + "\n\nThe Russian army denied that its jets had bombed a hospital in Raqqa on Sunday.")
     assert only(rows, stance="denied")["denies"] is None
 
 

@@ -45,7 +45,9 @@ def test_a_later_figure_of_the_same_source_is_kept_beside_the_earlier_one():
 
 
 def test_the_same_figure_in_two_towns_is_two_claims():
-    rows = claims_of("Jets killed six people in Ariha on Monday, doctors said.\n\nJets killed six people in Binnish on Monday, doctors said.")
+    rows = claims_of(
+        "Jets killed six people in Ariha on Monday, doctors said.\n\nJets killed six people in Binnish on Monday, doctors said."
+    )
     assert {r["place"] for r in rows} == {"Ariha", "Binnish"}
 
 

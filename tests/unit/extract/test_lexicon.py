@@ -7,8 +7,8 @@ import pytest
 from loaders.errors import BadLexicon
 from loaders.extract.lexicon import LEXICON, Lexicon, load_lexicon, phrase_key, read_entries, without_overlaps
 from loaders.extract.tokens import tokenize
-from timeline.schema import ATTACKER_CERTAINTIES, CLAIMANT_ROLES, CONDITIONS, FACILITY_TYPES, HARMS, VICTIMS, WEAPONS
 from tests.unit.extract.mini_report import view_of
+from timeline.schema import ATTACKER_CERTAINTIES, CLAIMANT_ROLES, CONDITIONS, FACILITY_TYPES, HARMS, VICTIMS, WEAPONS
 
 LISTS = sorted((LEXICON / "en").glob("*.tsv"))
 

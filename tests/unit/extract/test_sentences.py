@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from loaders.extract.sentences import split_paragraphs, split_sentences
 
 
@@ -82,6 +84,6 @@ def test_other_scripts_and_emoji_keep_their_offsets():
 def test_paragraphs_do_not_overlap_and_leave_out_white_space_only():
     text = "A b.\r\n\r\nC d\n- e f\n\n\n g"
     spans = list(split_paragraphs(text, 0))
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(spans))
     covered = {i for a, b in spans for i in range(a, b)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)

@@ -18,7 +18,7 @@ def test_two_days_in_one_town_are_two_strikes():
 
 def test_what_is_told_further_on_belongs_to_the_same_strike():
     rows = claims_of(
-        "Jets bombed a school in Ariha on Monday, doctors said. Six people were killed, they said. A clinic next door burnt as well."
+        "Jets bombed a school in Ariha on Monday, doctors said. Six people were killed, they said. A clinic next door burnt too."
     )
     assert {r["report_strike"] for r in rows} == {1}
     assert {r["place"] for r in rows} == {"Ariha"}
