@@ -11,7 +11,7 @@ from loaders.extract.claim import Claim
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.filling import fill_strikes, place_topics
-from loaders.extract.folding import fold_repeats
+from loaders.extract.folding import distinct_facts, fold_repeats
 from loaders.extract.headings import apply_headings, mark_lists
 from loaders.extract.reading import Reading, has_evidence, read_sentence
 from loaders.extract.sentences import split_sentences
@@ -22,6 +22,8 @@ from loaders.extract.writing import write_claims
 from loaders.places import find_places
 from loaders.places.provinces import find_country
 from loaders.report import Report
+
+BLOCK = 300
 
 __all__ = ["Claim", "country_of", "extract_claims", "read_report"]
 
@@ -51,15 +53,30 @@ def _country_of_places(report: Report) -> str | None:
 def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[Reading]]:
     """All stages but the last.
 
+    A very long text is read in blocks of `BLOCK` sentences, so that the time grows with its length and no faster.
+
     Returns:
         The finished drafts, and what was read sentence by sentence (for `explain`).
     """
-    views = [
-        view_sentence(report.text, s, i, report.report_date, country)
-        for i, s in enumerate(split_sentences(report.text, report.body_start))
-    ]
+    spans = split_sentences(report.text, report.body_start)
+    views = [view_sentence(report.text, span, number, report.report_date, country) for number, span in enumerate(spans)]
+    if not has_evidence(views):
+        return [], []
+    drafts: list[Draft] = []
+    readings: list[Reading] = []
+    for first in range(0, len(views), BLOCK):
+        told, read = _read_block(views[first : first + BLOCK], report)
+        offset = max((d.strike or 0 for d in drafts), default=0)
+        for draft in told:
+            draft.strike = draft.strike and draft.strike + offset
+        drafts += told
+        readings += read
+    return (drafts if len(views) <= BLOCK else distinct_facts(drafts)), readings
+
+
+def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Reading]]:
     mark_lists(views, report.text)
-    readings = _read(views)
+    readings = [read_sentence(v) for v in views]
     resolve_speakers(readings, report.publisher)
     mark_stances(readings)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
@@ -72,9 +89,3 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     place_topics(kept, readings)
     link_denials(kept, strikes)
     return kept, readings
-
-
-def _read(views: list[View]) -> list[Reading]:
-    if not has_evidence(views):
-        return []
-    return [read_sentence(v) for v in views]

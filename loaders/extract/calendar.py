@@ -18,6 +18,12 @@ def _calendar() -> dict[str, tuple[str, int]]:
     return {form: (e["kind"], int(e["value"])) for form, es in entries.items() for e in es if e.table == "calendar"}
 
 
+@cache
+def calendar_openers() -> frozenset[str]:
+    """The first word of every form in the calendar list."""
+    return frozenset(form.split()[0] for form in _calendar())
+
+
 def safe_date(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has no such day."""
     try:

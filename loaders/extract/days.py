@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from loaders.extract.calendar import Cursor
+from loaders.extract.calendar import Cursor, calendar_openers
 from loaders.extract.day_mention import DayMention
 from loaders.extract.day_points import day_month, month_day, named_month, named_weekday, numeric_date, relative_day
 from loaders.extract.day_spans import between_days, calendar_week, first_days, lasting_span, since_then, time_of_day, whole_year
+from loaders.extract.lexicon import word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.tokens import Token
 
@@ -25,13 +26,18 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
     found: list[DayMention] = []
     at = 0
     while at < len(tokens):
-        mention = next(filter(None, (rule(cursor, at) for rule in _RULES)), None)
+        mention = next(filter(None, (rule(cursor, at) for rule in _RULES)), None) if _may_open(tokens[at]) else None
         if mention:
             found.append(mention)
             at = mention.last
         else:
             at += 1
     return found
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a time expression can begin with this word: a number, a word of the calendar, or one of a few small words."""
+    return token.text[0].isdigit() or token.norm in calendar_openers() or token.norm in word_set("day_openers")
 
 
 _RULES = (

@@ -145,7 +145,9 @@ def _blamed_after(draft: Draft, blames: Sequence[tuple[int, Actor]]) -> Actor | 
 
 def _only_actor(readings: Sequence[Reading]) -> Actor | None:
     """The attacker whose arms the report names, if it names those of no other."""
-    armed = [a for r in readings if not any(x.speaker for x in r.acts) for a in r.actors if a.force and a.names and not _is_victim(r, a)]
+    armed = [
+        a for r in readings if not any(x.speaker for x in r.acts) for a in r.actors if a.force and a.names and not _is_victim(r, a)
+    ]
     return armed[0] if len({a.names for a in armed}) == 1 else None
 
 

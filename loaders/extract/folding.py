@@ -32,6 +32,34 @@ def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     return _without_vague(_without_bare_strikes(sorted(kept, key=lambda d: d.order)))
 
 
+def distinct_facts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Of claims that say exactly the same far apart in one long text, the first."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for d in drafts:
+        voice = d.speaker.organisation or d.speaker.text if d.speaker else None
+        places = tuple(p.mention.text for p in d.places)
+        key = (
+            d.kind,
+            d.stance,
+            d.harm,
+            d.facility_type,
+            d.victims,
+            d.condition,
+            d.low,
+            d.high,
+            voice,
+            places,
+            d.start,
+            d.end,
+            d.denies_what,
+        )
+        if key not in seen:
+            seen.add(key)
+            kept.append(d)
+    return kept
+
+
 def _whole_of(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The last figure told before a part, with the same harm and not smaller."""
     before = [

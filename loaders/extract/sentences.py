@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
+# No sentence is read as longer than this many characters; a pasted table without a full stop is parted.
+_LONGEST = 1500
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:[-*•–▪·]|\d{1,2}[.)])[ \t])")
 _END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
@@ -87,5 +89,12 @@ def _trimmed(text: str, start: int, end: int, number: int) -> Iterator[tuple[int
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in (";", "\n", " "))
+        cut = cut if cut > start else start + _LONGEST - 1
+        yield from _trimmed(text, start, cut + 1, number)
+        start = cut + 1
+        while start < end and text[start].isspace():
+            start += 1
     if any(c.isalnum() for c in text[start:end]):
         yield start, end, number

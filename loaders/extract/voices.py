@@ -23,6 +23,7 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         publisher: of the report; once it is named as the source, its own page goes on in its voice.
     """
     known: list[Speaker] = []
+    by_number = {r.view.number: r for r in readings}
     byline: Speaker | None = None
     said: date | None = None
     last: tuple[int, Speaker] | None = None
@@ -36,7 +37,7 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         spoken = [s for s in (_resolve(a.speaker, known) for a in reading.acts if a.speaker) if s]
         if (
             not spoken
-            and (_runs_on(reading) or (last and _goes_on(reading, readings[last[0]])))
+            and (_runs_on(reading) or (last and _goes_on(reading, by_number[last[0]])))
             and last
             and reading.view.number - last[0] <= _QUOTE_REACH
         ):
