@@ -63,6 +63,9 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
         "another",
         "further",
         "two",
+        "her",
+        "his",
+        "their",
         "s",
     }
     joined = False
@@ -71,7 +74,9 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
             joined = True
         elif not (i in placed or i in named or word in small or word in word_set("victim_adjectives") or word == "'s"):
             return False
-    return (joined and view.norm(last - 1) in _LIST_JOINTS | {"of", "in", "the"}) or (joined and last - first == 1)
+    return (joined and view.norm(last - 1) in _LIST_JOINTS | {"of", "in", "the", "her", "his", "their"}) or (
+        joined and last - first == 1
+    )
 
 
 def begins_clause(view: View, group: Group) -> bool:

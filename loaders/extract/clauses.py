@@ -145,7 +145,7 @@ def is_negated(view: View, at: int) -> bool:
 def is_unreal(view: View, at: int) -> bool:
     """Whether the verb only could, would or should happen ("to avoid killing", "could destroy")."""
     i = at - 1
-    while i >= 0 and view.norm(i) in ("not", "be", "also", "only", "further", "more"):
+    while i >= 0 and view.norm(i) in ("not", "be", "also", "only", "further", "more", "have"):
         i -= 1
     if view.norm(i) == "been" and view.norm(i - 1) == "have":
         i -= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.extract.actors import Actor
 from loaders.extract.binding import finest, is_scene
@@ -20,7 +21,7 @@ def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None
     """Complete each strike's drafts from one another; nothing is taken over from a strike of the other kind or from background."""
     unclear = any(m.last - m.first > 1 for r in readings for m in r.view.found("certainty", certainty="undetermined"))
     common = None if unclear else _only_actor(readings)
-    blames = [(r.view.number, a) for r in readings if not r.drafts for a in _blamed(r)]
+    blames = [(r, a) for r in readings for a in _blamed(r)]
     _share_days(strikes)
     for strike in strikes:
         for draft in strike.drafts:
@@ -39,7 +40,7 @@ def _share_days(strikes: Sequence[Strike]) -> None:
     In a report that names one day only (or one span of at most three) the strikes told after it share that day in any paragraph.
     """
     days = {(d.start, d.end) for s in strikes for d in s.drafts if d.day is not None and d.start and d.end}
-    for before, strike in zip(strikes, strikes[1:], strict=False):
+    for before, strike in pairwise(strikes):
         dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
         if before.total and strike.total and len(days) == 1 and strike.drafts:
             dated = next((d for d in before.drafts if d.start and same_voice(d.speaker, strike.drafts[0].speaker)), None)
@@ -138,9 +139,15 @@ def _blamed(reading: Reading) -> list[Actor]:
     return []
 
 
-def _blamed_after(draft: Draft, blames: Sequence[tuple[int, Actor]]) -> Actor | None:
-    """The party blamed in one of the next sentences."""
-    return next((a for number, a in blames if 0 < number - draft.view.number <= 3), None)
+def _blamed_after(draft: Draft, blames: Sequence[tuple[Reading, Actor]]) -> Actor | None:
+    """The party that the same source blames in this sentence or one of the next."""
+    for reading, actor in blames:
+        ahead = reading.view.number - draft.view.number
+        accuser = next((a.speaker for a in reading.acts if a.act == "accuse"), None)
+        own = accuser is None or accuser.pronoun is not None or accuser.role == "other" or same_voice(accuser, draft.speaker)
+        if 0 <= ahead <= 3 and own:
+            return actor
+    return None
 
 
 def _only_actor(readings: Sequence[Reading]) -> Actor | None:

@@ -158,7 +158,10 @@ def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
-    """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike; else those take its day and place."""
+    """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike.
+
+    Else those take its day and place.
+    """
     dropped: set[int] = set()
     for strike in (d for d in drafts if d.kind == "strike" and d.stance == "asserted"):
         fuller = [d for d in drafts if d.kind in ("damage", "casualties") and _tells_more(d, strike)]
@@ -188,6 +191,11 @@ def _tells_more(draft: Draft, strike: Draft) -> bool:
 
 def _said_fully(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "Moscow rejects the toll" as a headline, where the same voice denies the figure itself further down."""
+    near = [d for d in drafts if d is not draft and d.stance == "denied" and 0 <= draft.view.number - d.view.number <= 1]
+    wordless = not draft.view.matches.get("facilities") and not draft.view.matches.get("victims")
+    again = any(same_voice(d.speaker, draft.speaker) and d.kind != "statement" for d in near)
+    if draft.denies_what == "general" and wordless and again:
+        return True
     bare = draft.kind == "statement" and draft.denies_what in ("event", "responsibility")
     return bare and any(
         d is not draft and d.stance == "denied" and d.kind != "statement" and same_voice(d.speaker, draft.speaker) for d in drafts

@@ -270,6 +270,8 @@ def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
 def _is_unknown_victim(view: View, at: int) -> bool:
     """A plural that no list knows, right before a word of harm ("17 guests dead", "six pupils were killed")."""
     listed = any(view.starting(t, at) for t in ("facilities", "weapons", "force_nouns", "units", "area_words", "harms", "speech"))
+    if view.norm(at) in _FUNCTION:
+        return False
     be = at + 1 + (view.norm(at + 1) in ("were", "was", "are", "have"))
     return not listed and any(m.entry["pattern"] in ("state", "verb", "dies") for m in view.starting("harms", be))
 

@@ -197,7 +197,7 @@ def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:
         return group
     told = next((g for g in people if g.form != "number" and group.last < g.first <= group.last + 5), None)
     return (
-        replace(group, kind=told.kind)
+        replace(group, kind=told.kind, noun=told.noun)
         if told and not any(view.norm(i) in (",", ";") for i in range(group.last, told.first))
         else group
     )
@@ -227,7 +227,7 @@ def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) ->
         opening = subset_opening(view, group) or _breakdown(view, group, found)
         if opening is None or group.first in used or group.noun in nouns or group.form == "known_plural":
             continue
-        if any(p.group.first < group.first and group.noun <= p.group.first + 6 and p.group.form == "number" for p in parts):
+        if group.noun in {p.group.noun for p in parts}:
             continue
         if group.form == "bare" and view.norm(opening - 1) in ("third", "half", "quarter", "most", "many", "majority"):
             continue

@@ -60,6 +60,8 @@ def _read_at(tokens: Sequence[Token], first: int) -> Quantity | None:
     hedge, at = _hedge(tokens, first, ("min", "max", "about"))
     second, after = _hedge(tokens, at, ("min", "max", "about", "other")) if hedge else ("", at)
     core = _core(tokens, after)
+    if core is None and hedge == "about" and at == first + 1:
+        hedge, core = "", _core(tokens, first)
     if core is None:
         return None
     hedge = next((h for h in (hedge, second) if h in ("min", "max")), hedge)

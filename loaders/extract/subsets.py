@@ -28,7 +28,8 @@ def in_subset(view: View, group: Group) -> bool:
 
 def subset_opening(view: View, group: Group) -> int | None:
     """The place of the word that opens the part, or None."""
-    own_verb = any(m.entry["pattern"] in ("verb", "state", "dies") for m in view.starting("harms", group.last))
+    verb = group.last + (view.norm(group.last) in ("were", "was"))
+    own_verb = any(m.entry["pattern"] in ("verb", "state", "dies") for m in view.starting("harms", verb))
     for i in range(group.first - 1, max(-1, group.first - 12), -1):
         if own_verb and view.norm(i) == "and":
             return None

@@ -130,7 +130,7 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceSpan]:
-    """Names in one list are of one kind: "Idlib and Hama governorates" are two provinces, "Idlib, Hama and Aleppo" likewise where one is."""
+    """Names in one list are of one kind: "Idlib and Hama governorates" are two provinces."""
     out = list(places)
     for i, place in enumerate(places):
         run = [
