@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared.frame import open_page
 from pages.shared.link import page_values, repeat_link
 from pages.shared.markup import as_plain_markdown, element
-from pages.shared.report_view import show_report, show_report_list
+from pages.shared.report_view import show_refused, show_report, show_report_list
 from serving.public_rows import published_reports
 from timeline.rows import plain_rows
 
@@ -38,3 +38,4 @@ else:
             )
         )
         show_report_list(listed, page.selected.claims, page)
+    show_refused(page.record.reports)

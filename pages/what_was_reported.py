@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shared.drawing import show_small_map, show_timeline
 from pages.shared.frame import open_page
 from pages.shared.markup import element
+from pages.shared.report_view import refused_words
 from pages.shared.statements import show_statements, undated_words
 from timeline.words import selection_sentence
 
@@ -19,4 +20,6 @@ with place:
 
 if words := undated_words(page.selected.undated):
     st.html(element("p", words, class_="sl-faint"))
+if words := refused_words(page.record.reports):
+    st.html(element("p", f"{words}; “Reports read” says which and why.", class_="sl-faint"))
 show_statements(page)

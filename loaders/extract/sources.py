@@ -91,6 +91,19 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
     return Speaker(first, last, text, person, role, organisation, side or nation, known=bool(role or organisation))
 
 
+def plain_source(view: View, first: int, last: int) -> Speaker | None:
+    """A source that no list knows but that an article marks as one: "a café owner", "the shop's owner"."""
+    if view.norm(first) not in ("a", "an", "the") and view.norm(first - 1) not in ("a", "an", "the"):
+        return None
+    first += view.norm(first) in ("a", "an", "the")
+    words = range(first, last)
+    told = ("facilities", "weapons", "harms", "damage", "victims", "units", "area_words", "accusation_words")
+    listed = any(m.last == last for t in told for m in view.matches.get(t, ()))
+    if not 1 <= len(words) <= 4 or listed or not all(view.tokens[i].is_word or view.norm(i) == "'s" for i in words):
+        return None
+    return Speaker(first, last, view.phrase(first, last), role="other", known=True)
+
+
 def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
     """A capital or country that speaks ("Moscow said"): the party and its role."""
     for match in view.matches.get("actors", ()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.extract.edges import is_noun_here, is_verb, left_edge, right_edge, skip_left
-from loaders.extract.sources import PARTICLES, Speaker, read_source, with_description
+from loaders.extract.sources import PARTICLES, Speaker, plain_source, read_source, with_description
 from loaders.extract.view import View
 
 
@@ -22,7 +22,7 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
             return apposition
         last -= 1
     first = left_edge(view, last)
-    return read_source(view, first, last)
+    return read_source(view, first, last) or plain_source(view, first, last)
 
 
 def speaker_after(view: View, first: int) -> Speaker | None:

@@ -116,6 +116,27 @@ def show_report_list(reports: pd.DataFrame, claims: pd.DataFrame, page: PageCont
     st.html(html_rows(["Published", "Publisher", "Report", "Statements in this selection"], rows))
 
 
+def _first_words(report: Fields) -> str:
+    """A name for a report without a title: the first words of its text, where they may be shown."""
+    text = "" if is_missing(report["text"]) or report["show"] != "full" else " ".join(str(report["text"]).split())
+    return f"{text[:70].rsplit(' ', 1)[0]} …" if len(text) > 70 else text or "Report without a title"
+
+
+def refused_words(record_reports: pd.DataFrame) -> str | None:
+    """How many reports could not be read ("2 reports could not be read"); None where all could."""
+    refused = int(record_reports["refused_reason"].notna().sum())
+    return f"{refused:,} {'report' if refused == 1 else 'reports'} could not be read" if refused else None
+
+
+def show_refused(record_reports: pd.DataFrame) -> None:
+    """The reports that could not be read, each with the reason; nothing where all could."""
+    words = refused_words(record_reports)
+    if words:
+        reasons = sorted(str(row["refused_reason"]) for row in plain_rows(record_reports[record_reports["refused_reason"].notna()]))
+        st.subheader(f"{words}, and why", anchor=False)
+        st.html(element("ul", joined(*(element("li", reason) for reason in reasons)), class_="sl-faint"))
+
+
 def _link_to(report: Fields, page: PageContext) -> Markup:
-    title = "Report without a title" if is_missing(report["title"]) else str(report["title"])
+    title = _first_words(report) if is_missing(report["title"]) else str(report["title"])
     return element("a", title, href=page_link("report", page.selection, id=report["report_id"]), target="_self")

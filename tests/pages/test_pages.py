@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.conftest import open_app, words
+from tests.pages.conftest import HIT, open_app, publish, report, words
+from timeline.schema import claims_frame, reports_frame
+from timeline.versions import publish_version
 
 PAGES = {
     "what_was_reported.py": "What was reported", "by_province.py": "By province", "one_report.py": "Reports read",
@@ -66,3 +68,22 @@ def test_statements_come_in_twenties(home):
     app.button(key="more_statements").click().run()
     assert words(app).count('class="sl-statement"') == 30
     assert [b.label for b in app.button if b.key == "more_statements"] == []
+
+
+def test_the_dashboard_says_how_many_reports_were_refused_and_why(home):
+    reason = "synthetic/<b>empty</b>.txt: the file is empty; expected a report's text; add the text or remove the file"
+    refused = {"report_id": "synthetic-refused", "refused_reason": reason}
+    publish_version(home, reports_frame([report(), refused]), claims_frame([HIT]))
+    assert "1 report could not be read" in words(open_app())
+    listed = words(open_app("one_report.py"))
+    assert "1 report could not be read, and why" in listed
+    assert "&lt;b&gt;empty&lt;/b&gt;.txt: the file is empty" in listed
+
+
+def test_no_word_of_refusals_where_every_report_was_read(version):
+    assert "could not be read" not in words(open_app()) + words(open_app("one_report.py"))
+
+
+def test_a_report_without_a_title_goes_by_its_first_words(home):
+    publish(home, [HIT], title=None)
+    assert "A synthetic hospital was hit on Tuesday, rescuers said" in words(open_app("one_report.py"))
