@@ -99,7 +99,7 @@ def _claims_elsewhere(view: View, match: Match) -> bool:
     for table in ("organisations", "roles"):
         for other in view.matches.get(table, ()):
             if other.first <= match.first and match.last <= other.last and other.last - other.first > size:
-                return not any(m.entry["kind"] == "name" for m in view.starting("actors", match.first) if m.last == other.last)
+                return not any(m.first == other.first and m.last == other.last for m in view.matches.get("actors", ()))
     return False
 
 

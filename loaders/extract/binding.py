@@ -54,6 +54,10 @@ def bind_attribution(draft: Draft, acts: Sequence[Attribution]) -> None:
 def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution], groups: Sequence[Group]) -> None:
     """The attacker whom the grammar blames: accused, subject of the verb, after "by", or the one whose arms the sentence names."""
     view = draft.view
+    speaker = draft.speaker
+    if speaker and speaker.side and _denies_own_act(draft):
+        draft.actor = Actor(draft.trigger, draft.trigger + 1, (speaker.side,), None, "stated", speaker.text, False)
+        return
     usable = [a for a in actors if _may_attack(draft, a, acts) and not any(g.first <= a.first < g.last for g in groups)]
     accused = [a for a in usable if draft.attribution and draft.attribution.act == "accuse" and a.first >= draft.attribution.last]
     blamed = [
@@ -68,6 +72,13 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
             draft.actor = candidates[0]
             return
     draft.actor = _own_force(draft)
+
+
+def _denies_own_act(draft: Draft) -> bool:
+    """ "Denied hitting medical centres": what a party denies of itself."""
+    act = draft.attribution
+    gerund = draft.view.norm(draft.trigger).endswith("ing")
+    return act is not None and act.act == "deny" and gerund and draft.trigger - act.last <= 2
 
 
 def _own_force(draft: Draft) -> Actor | None:
@@ -116,6 +127,9 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
     attack_of = any(m.last == actor.first - 1 and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
     targeted = targeted or (before == "of" and not attack_of)
     targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—"))
+    targeted = targeted or (
+        not actor.force and before in ("in", "across", "inside", "within", "from", "throughout", "near", "into", "for")
+    )
     on_them = before == "on" and not _is_blaming(view, actor)
     held = view.norm(actor.first - 2) in ("controlled", "held") or view.norm(actor.last) in ("controlled", "held")
     return not (targeted or on_them or held)
@@ -165,7 +179,8 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     free = _roads(view, free)
     own = _own_places(draft, free, groups)
     draft.places = own or free
-    draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in _FINE}) > 1
+    kinds = _FINE if any(p.mention.kind in _FINE for p in draft.places) else ("province",)
+    draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in kinds}) > 1
 
 
 def is_scene(place: PlaceSpan) -> bool:
@@ -205,9 +220,14 @@ def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
     )
 
 
+def names_its_town(place: PlaceSpan) -> bool:
+    """ "Kafr Nabl hospital" stands in Kafr Nabl; "Hama Central hospital" need not stand in Hama."""
+    return place.before_house
+
+
 def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
     """Settlements before provinces; a town that is only near ("20 km from X") after one that is meant, a hospital's name last."""
-    named = [p for p in places if p.mention.within is None] or list(places)
+    named = [p for p in places if p.mention.within is None] or [p for p in places if names_its_town(p)]
     fine = [p for p in named if p.mention.kind in _FINE]
     exact = [p for p in fine if not p.mention.offset]
     provinces = [p for p in named if p.mention.kind == "province"]

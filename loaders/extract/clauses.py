@@ -144,6 +144,8 @@ def is_negated(view: View, at: int) -> bool:
 
 def is_unreal(view: View, at: int) -> bool:
     """Whether the verb only could, would or should happen ("to avoid killing", "could destroy")."""
+    if any(view.norm(i) in ("fear", "fears", "feared", "threat", "risk", "warned", "warning") for i in range(max(0, at - 4), at)):
+        return True
     i = at - 1
     while i >= 0 and view.norm(i) in ("not", "be", "also", "only", "further", "more", "have"):
         i -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.extract.actors import Actor
@@ -13,6 +14,7 @@ from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
 from loaders.extract.view import PlaceSpan
 from loaders.extract.voices import same_voice
+from loaders.places import Place
 
 _COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "country": 4}
 
@@ -107,8 +109,17 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
         for reading in reversed([r for r in readings if 0 < draft.view.number - r.view.number <= 3]):
             spans = finest([p for p in reading.view.places if is_scene(p) and not _in_speech(reading, p)])
             if spans and len({p.mention.text.casefold() for p in spans}) == 1:
-                draft.places = spans[:1]
+                draft.places = [_as_province(spans[0])] if draft.is_total else spans[:1]
                 break
+
+
+def _as_province(span: PlaceSpan) -> PlaceSpan:
+    """The province that a place lies in ("across *the province*", after a town of it was named)."""
+    place = span.mention.candidates[0] if span.mention.candidates else None
+    if place is None or place.province_code is None:
+        return span
+    wide = Place(place.province or place.province_code, "province", place.country, place.province_code, place.province)
+    return replace(span, mention=replace(span.mention, text=wide.name, kind="province", candidates=(wide,)))
 
 
 def _in_speech(reading: Reading, place: PlaceSpan) -> bool:

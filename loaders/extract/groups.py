@@ -283,5 +283,13 @@ def _ends_phrase(view: View, at: int) -> bool:
     return (
         view.norm(at) in _FUNCTION
         or view.norm(at) == "the"
-        or any(m.entry["pattern"] in ("verb", "state", "dies", "persons") for m in view.starting("harms", at))
+        or any(
+            m.entry["pattern"] in ("verb", "state", "dies", "persons") and _stands_alone(view, m.last)
+            for m in view.starting("harms", at)
+        )
     )
+
+
+def _stands_alone(view: View, at: int) -> bool:
+    """Whether a word of harm is no adjective of a noun ("one *displaced* family" counts no person)."""
+    return at >= len(view.tokens) or not view.tokens[at].is_word or view.norm(at) not in word_set("group_nouns")

@@ -172,6 +172,9 @@ def _fits(strike: Strike, draft: Draft) -> bool:
         return False
     if provinces and strike.provinces and not provinces & strike.provinces:
         return False
+    told = strike.drafts[-1].view.paragraph if strike.drafts else None
+    if settlements and strike.provinces and not strike.places and told != draft.view.paragraph and not strike.total:
+        return False
     if draft.is_total and draft.start and strike.start and abs((draft.start - strike.start).days) > 1:
         return False
     if not draft.places and _elsewhere(strike, draft):

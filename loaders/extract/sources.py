@@ -191,7 +191,7 @@ def _person(view: View, first: int, last: int) -> tuple[int, int] | None:
         for m in view.matches.get(t, ())
     )
     rest_named = start == first or titled
-    placed = any(p.first <= start and end <= p.last for p in view.places) and end - start < 2
+    placed = any(p.first <= start and end <= p.last for p in view.places)
     if end == start or not rest_named or placed:
         return None
     return (start, end)

@@ -78,6 +78,9 @@ def speaker_at_colon(view: View, colon: int) -> Speaker | None:
         end -= view.norm(end - 1) == ","
         day = next((d for d in view.days if d.last == end), None)
     first_comma = next((i for i in range(end) if view.norm(i) == ","), end)
+    first_comma = next(
+        (i for i in range(1, first_comma) if view.norm(i).endswith("ed") and not view.tokens[i].is_capital), first_comma
+    )
     person = read_source(view, 0, first_comma)
     if person is None or _is_told(view, 0, first_comma):
         return None

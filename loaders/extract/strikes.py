@@ -64,6 +64,9 @@ def is_evidence(view: View) -> bool:
     named = any(m.entry["kind"] == "name" for m in actors)
     if named and view.matches.get("harms") and view.matches.get("facilities") and view.found("damage", pattern="verb"):
         return True
+    wrecked = any(m.entry["condition"] in ("damaged", "destroyed") for m in view.found("damage", pattern="verb"))
+    if wrecked and view.matches.get("facilities") and view.places:
+        return True
     if not view.matches.get("weapons"):
         return False
     people = bool(view.matches.get("victims") or view.quantities) and bool(view.matches.get("harms"))

@@ -22,6 +22,7 @@ class PlaceSpan:
     first: int
     last: int
     mention: PlaceMention
+    before_house: bool = False
 
 
 @dataclass(slots=True)
@@ -162,4 +163,7 @@ def _listed(tokens: Sequence[Token], first: PlaceSpan, second: PlaceSpan) -> boo
 
 def _place_span(tokens: Sequence[Token], mention: PlaceMention) -> PlaceSpan | None:
     inside = [i for i, t in enumerate(tokens) if t.start < mention.end and mention.start < t.end]
-    return PlaceSpan(inside[0], inside[-1] + 1, mention) if inside else None
+    if not inside:
+        return None
+    after = tokens[inside[-1] + 1].norm if inside[-1] + 1 < len(tokens) else ""
+    return PlaceSpan(inside[0], inside[-1] + 1, mention, before_house=after in word_set("named_houses"))

@@ -85,6 +85,9 @@ def _runs_on(reading: Reading) -> bool:
 
 def _goes_on(reading: Reading, before: Reading | None) -> bool:
     """A sentence without a source of its own goes on with the one right before it, within a paragraph."""
+    speaks = [m for m in reading.view.matches.get("speech", ()) if m.entry["pattern"] in ("verb", "record")]
+    if speaks and not reading.acts:
+        return False
     return before is not None and before.view.paragraph == reading.view.paragraph and before.view.number == reading.view.number - 1
 
 
