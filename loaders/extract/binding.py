@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
-from loaders.extract.clauses import in_aside
+from loaders.extract.clauses import aside_of, in_aside
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
@@ -170,14 +170,15 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     """The place named right after the claim's group, else the places of its sentence; a speaker's own place is kept apart."""
     view = draft.view
     usable = [p for p in view.places if is_scene(p) and not _is_metonym(view, p, actors)]
-    usable = [p for p in usable if not in_aside(view, p.first, draft.trigger)] or usable
+    near = [p for p in usable if not in_aside(view, p.first, draft.trigger)]
+    usable = near if near or aside_of(view, draft.trigger) else usable
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
     group = draft.group
     scenes = [p for p in usable if p not in said_at and not _names_people(view, p, draft)]
     free = finest([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
     free = _roads(view, free)
-    own = _own_places(draft, free, groups)
+    own = _right_after(view, group, scenes) or _own_places(draft, free, groups)
     draft.places = own or free
     kinds = _FINE if any(p.mention.kind in _FINE for p in draft.places) else ("province",)
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in kinds}) > 1
@@ -259,6 +260,18 @@ def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]
             return _run(draft.view, here)
         floor = bound
     return _around(draft, [p for p in free if not _after_part(draft.view, group, p, groups)] or free)
+
+
+def _right_after(view: View, group: Group | None, scenes: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The place that stands right behind the figure ("a man *in Quneitra countryside*"), a province too."""
+    if group is None:
+        return []
+    near = [
+        p
+        for p in scenes
+        if 0 < p.first - group.last <= 3 and any(view.norm(i) in ("in", "at", "near") for i in range(group.last, p.first))
+    ]
+    return finest(_run(view, [p for p in scenes if p.first >= near[0].first])) if near else []
 
 
 def _stands_before(view: View, place: PlaceSpan, groups: Sequence[Group]) -> bool:

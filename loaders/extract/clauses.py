@@ -156,16 +156,25 @@ def is_unreal(view: View, at: int) -> bool:
     )
 
 
-def in_aside(view: View, at: int, trigger: int) -> bool:
-    """Whether a place in the sentence stands in a relative clause between commas that the trigger is outside of.
+def aside_of(view: View, at: int) -> tuple[int, int] | None:
+    """The relative clause that a place in the sentence stands in, as first and last word; None in the main clause.
 
-    ("Russia, which entered the war *in 2015*, has killed ...")
+    Between commas (", which entered the war in 2015,") or after "that was" up to the next verb
+    ("that was bombed in 2016 *was* hit").
     """
-    opening = next(
-        (i for i in range(at, 0, -1) if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == ","), None
-    )
-    closing = next((i for i in range(at, len(view.tokens)) if view.norm(i) == ","), None)
-    return opening is not None and closing is not None and not opening <= trigger <= closing
+    for i in range(at, 0, -1):
+        if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == ",":
+            closing = next((k for k in range(at, len(view.tokens)) if view.norm(k) == ","), None)
+            return (i, closing) if closing is not None else None
+        if view.norm(i) == "that" and view.norm(i + 1) in ("was", "were", "had") and not view.starting("speech", i - 1):
+            closing = next((k for k in range(i + 2, len(view.tokens)) if view.norm(k) in ("was", "were", "is", "has")), None)
+            return (i, closing) if closing is not None and at < closing else None
+    return None
+
+
+def in_aside(view: View, at: int, trigger: int) -> bool:
+    """Whether a place in the sentence and a verb stand in different clauses, one in a relative clause that the other is outside of."""
+    return aside_of(view, at) != aside_of(view, trigger)
 
 
 def starts_reduced(view: View, match: Match) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extract.arguments import left_arguments, right_arguments
-from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, starts_reduced
+from loaders.extract.clauses import aside_of, auxiliary_start, in_aside, is_negated, is_passive, is_unreal, starts_reduced
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import Match, word_set
+from loaders.extract.subsets import subset_opening
 from loaders.extract.view import View
 
 # Of two things said of one facility the more telling stays; "hit" says least.
@@ -23,6 +24,7 @@ class DamageFinding:
     condition: str
     group: Group
     negated: bool = False
+    whole: Group | None = None
 
 
 def find_damage(view: View, places: Sequence[Group]) -> list[DamageFinding]:
@@ -33,18 +35,30 @@ def find_damage(view: View, places: Sequence[Group]) -> list[DamageFinding]:
         places: its facility groups, in order.
     """
     best: dict[int, DamageFinding] = {}
-    for match in _triggers(view):
+    # What the main clause says goes before what a relative clause tells of earlier.
+    for match in sorted(_triggers(view), key=lambda m: (aside_of(view, m.first) is not None, m.first)):
         for group in _arguments(view, match, places):
-            finding = DamageFinding(
-                match.first,
-                match.entry["condition"],
-                group,
-                (is_negated(view, match.first) or view.norm(match.first - 1) == "no") or view.norm(group.first) == "no",
-            )
+            denied = is_negated(view, match.first) or "no" in (view.norm(match.first - 1), view.norm(group.first))
+            finding = DamageFinding(match.first, match.entry["condition"], group, denied)
             known = best.get(group.first)
-            if known is None or _TELLING[finding.condition] > _TELLING[known.condition]:
-                best[group.first] = replace(finding, trigger=known.trigger, negated=known.negated) if known else finding
-    return [best[first] for first in sorted(best) if _countable(best[first].group)]
+            if known is None:
+                best[group.first] = finding
+            elif _TELLING[finding.condition] > _TELLING[known.condition] and not in_aside(view, match.first, known.trigger):
+                best[group.first] = replace(finding, trigger=known.trigger, negated=known.negated)
+    found = [*best.values(), *_parts(view, list(best.values()), places)]
+    return sorted((f for f in found if _countable(f.group)), key=lambda f: f.group.first)
+
+
+def _parts(view: View, found: Sequence[DamageFinding], places: Sequence[Group]) -> list[DamageFinding]:
+    """ "Six hospitals have been hit, including a maternity hospital": the one is a part of the six."""
+    taken = {f.group.first for f in found}
+    parts = []
+    for group in places:
+        opening = subset_opening(view, group) if group.first not in taken else None
+        wholes = [f for f in found if opening is not None and f.group.last <= opening and f.group.is_plural]
+        if wholes:
+            parts.append(DamageFinding(wholes[-1].trigger, wholes[-1].condition, group, wholes[-1].negated, wholes[-1].group))
+    return parts
 
 
 def _countable(group: Group) -> bool:

@@ -93,6 +93,7 @@ def _verb_arguments(view: View, match: Match, people: Sequence[Group], taken: se
 def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
     """ "12 dead", "30 others wounded", "left five people dead": the group that ends right here, and the list it closes."""
     start = auxiliary_start(view, match.first)
+    start -= view.norm(start - 1) in ("more", "others", "other")
     nearest = next((g for g in people if g.last in (match.first, start) and g.first < match.first and g.first not in taken), None)
     if nearest is not None and nearest.form == "known_plural":
         number = next((g for g in people if g.last == nearest.first and g.form == "number"), None)
@@ -162,6 +163,8 @@ def _bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     for group in people:
         if group.head == "lives" and view.norm(group.first - 1) in word_set("toll_verbs"):
             yield HarmFinding(group.noun, "killed", replace(group, kind="people"))
+        if view.norm(group.first - 1) == "of" and view.norm(group.first - 2) in _BODIES and group.form in ("counted", "number"):
+            yield HarmFinding(group.first - 2, "killed", group)
         if group.head in _BODIES and group.form in ("counted", "one", "number"):
             yield HarmFinding(group.noun, "killed", group)
         elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
@@ -205,6 +208,7 @@ def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:
 
 def _members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Two of those killed were women", "one of the injured was a volunteer": a part of a figure told before."""
+    yield from _among_the_dead(view, people)
     for number in view.quantities:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
         if not opened:
@@ -216,6 +220,17 @@ def _members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
             text = view.phrase(number.first, number.last)
             group = Group(number.first, told.last, told.noun, told.kind, number.low, number.high, text, "counted", head=told.head)
             yield HarmFinding(harm.first, harm.entry["harm"], group, part=True)
+
+
+def _among_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "The dead included five children and three women", "among the dead were nine children": parts of a figure told elsewhere."""
+    for match in view.matches.get("harms", ()):
+        if match.entry["pattern"] not in ("state", "persons") or view.norm(match.first - 1) != "the":
+            continue
+        listed = view.norm(match.last) in ("included", "include", "were", "are")
+        if listed and (view.norm(match.last).startswith("includ") or view.norm(match.first - 2) == "among"):
+            for group in right_arguments(view, match.last + 1, people):
+                yield HarmFinding(match.first, match.entry["harm"], group, part=True)
 
 
 def _parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) -> list[HarmFinding]:

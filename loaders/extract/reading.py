@@ -72,7 +72,13 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
         if finding.whole:
             draft.whole = _whole(by_group, finding)
     hits = find_damage(view, facilities)
-    drafts += [Draft(view, h.trigger, "damage", group=h.group, condition=h.condition, negated=h.negated) for h in hits]
+    damage = {
+        h.group.first: Draft(view, h.trigger, "damage", group=h.group, condition=h.condition, negated=h.negated) for h in hits
+    }
+    for hit in hits:
+        damage[hit.group.first].negated = hit.negated
+        damage[hit.group.first].whole = damage[hit.whole.first] if hit.whole else None
+    drafts += damage.values()
     if not drafts:
         drafts = [Draft(view, s.trigger, "strike", negated=s.negated) for s in find_strikes(view)]
     return drafts
