@@ -173,7 +173,7 @@ def aside_of(view: View, at: int) -> tuple[int, int] | None:
 
 
 def in_aside(view: View, at: int, trigger: int) -> bool:
-    """Whether a place in the sentence and a verb stand in different clauses, one in a relative clause that the other is outside of."""
+    """Whether two places in a sentence stand in different clauses, one in a relative clause that the other is outside of."""
     return aside_of(view, at) != aside_of(view, trigger)
 
 

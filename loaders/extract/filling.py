@@ -80,7 +80,7 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
 def _fill_place(draft: Draft, strike: Strike) -> None:
     if draft.places:
         return
-    single = [d for d in _nearest(draft, strike) if d.places and not d.several_places]
+    single = [d for d in _nearest(draft, strike) if d.places and not d.several_places and d.whole is not draft]
     if single:
         draft.places = min(single, key=lambda d: _COARSENESS[d.places[0].mention.kind]).places
         return
@@ -88,7 +88,7 @@ def _fill_place(draft: Draft, strike: Strike) -> None:
         draft.places = draft.claimant_area
         return
     area = next((d.claimant_area for d in _nearest(draft, strike) if d.claimant_area), None)
-    several = next((d for d in _nearest(draft, strike) if d.places), None)
+    several = next((d for d in _nearest(draft, strike) if d.places and d.whole is not draft), None)
     if several is not None:
         draft.places, draft.several_places = several.places, several.several_places
     elif area:

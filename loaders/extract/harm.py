@@ -225,10 +225,13 @@ def _members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
 def _among_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "The dead included five children and three women", "among the dead were nine children": parts of a figure told elsewhere."""
     for match in view.matches.get("harms", ()):
-        if match.entry["pattern"] not in ("state", "persons") or view.norm(match.first - 1) != "the":
+        named = "the" in (view.norm(match.first), view.norm(match.first - 1))
+        if match.entry["pattern"] not in ("state", "persons", "toll") or not named:
             continue
         listed = view.norm(match.last) in ("included", "include", "were", "are")
-        if listed and (view.norm(match.last).startswith("includ") or view.norm(match.first - 2) == "among"):
+        if listed and (
+            view.norm(match.last).startswith("includ") or "among" in (view.norm(match.first - 1), view.norm(match.first - 2))
+        ):
             for group in right_arguments(view, match.last + 1, people):
                 yield HarmFinding(match.first, match.entry["harm"], group, part=True)
 

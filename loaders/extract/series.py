@@ -70,6 +70,8 @@ def number_strikes(drafts: Sequence[Draft]) -> list[Strike]:
 
 def _is_total(draft: Draft, previous: Draft | None) -> bool:
     """One count over several days or several places."""
+    if draft.day and draft.day.precision in ("month", "week") and _single_attack(draft.view):
+        return False
     if (draft.day and draft.day.several) or (draft.several_places and draft.kind != "strike" and _is_many(draft)):
         return True
     if draft.view.listed and previous and previous.is_total:
@@ -86,6 +88,18 @@ def _is_total(draft: Draft, previous: Draft | None) -> bool:
     ):
         return _refers_back(draft, previous)
     return _over_province(draft)
+
+
+def _single_attack(view: View) -> bool:
+    """ "A strike in March", "one of its strikes last week": one attack whose day is not told, no count over the month."""
+    for m in view.matches.get("weapons", ()):
+        if m.entry["attack"] != "yes":
+            continue
+        one = view.norm(m.first - 1) in ("a", "an", "one") and not view.norm(m.last - 1).endswith("s")
+        of_many = view.norm(m.first - 3) == "one" and view.norm(m.first - 2) == "of"
+        if one or of_many:
+            return True
+    return False
 
 
 def _is_named(draft: Draft) -> bool:

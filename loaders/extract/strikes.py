@@ -61,6 +61,9 @@ def is_evidence(view: View) -> bool:
     actors = view.matches.get("actors", ())
     if any(m.first == a.last for a in actors for m in view.matches.get("force_nouns", ())):
         return True
+    forces = {i for m in view.matches.get("force_nouns", ()) for i in range(m.first, m.last)}
+    if view.matches.get("harms") and view.quantities and any(i in forces for a in actors for i in range(a.first, a.last)):
+        return True
     named = any(m.entry["kind"] == "name" for m in actors)
     if named and view.matches.get("harms") and view.matches.get("facilities") and view.found("damage", pattern="verb"):
         return True

@@ -23,6 +23,7 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         publisher: of the report; once it is named as the source, its own page goes on in its voice.
     """
     known: list[Speaker] = []
+    _quote_ahead(readings)
     by_number = {r.view.number: r for r in readings}
     byline: Speaker | None = None
     said: date | None = None
@@ -62,6 +63,18 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
 def _is_publisher(speaker: Speaker, publisher: str) -> bool:
     names = {speaker.text.casefold(), (speaker.organisation or speaker.text).casefold()}
     return any(n and (n in publisher.casefold() or publisher.casefold() in n) for n in names)
+
+
+def _quote_ahead(readings: Sequence[Reading]) -> None:
+    """A quotation of several sentences whose speaker is named after its last one: they are all that speaker's."""
+    for i, reading in enumerate(readings):
+        opens = reading.view.text[:1] in '"“' and sum(reading.view.text.count(mark) for mark in '"“”') == 1
+        if not opens or reading.acts:
+            continue
+        closing = next((r for r in readings[i + 1 : i + 5] if any(mark in r.view.text for mark in '"”')), None)
+        speaker = next((a.speaker for a in closing.acts if a.speaker), None) if closing else None
+        for draft in reading.drafts:
+            draft.speaker = draft.speaker or speaker
 
 
 def read_byline(view: View) -> Speaker | None:
