@@ -79,9 +79,20 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
     before = speaker_before(view, match.first)
     if act == "deny" and is_negated(view, match.first):
         act = "accept"
+    if before is not None and _is_noun_phrase(view, match, before):
+        return None
     if before is None or not (before.known or before.name):
         return _act(view, match, None, act) if act in ("deny", "neither") else None
     return _act(view, match, before, act)
+
+
+def _is_noun_phrase(view: View, match: Match, before: Speaker) -> bool:
+    """ "All available records", "via Airwars report": a word that is verb and noun, with no source right before it."""
+    if view.norm(match.first) not in word_set("noun_verbs"):
+        return False
+    led = any(view.norm(i) in ("via", "per", "from", "in", "by", "of") for i in (before.first - 1, before.first))
+    listed = any(m.last == match.first for t in ("roles", "organisations") for m in view.matches.get(t, ()))
+    return led or not (listed or before.name)
 
 
 def _participle(view: View, match: Match, act: str) -> Attribution | None:

@@ -37,6 +37,9 @@ def _mark(draft: Draft) -> bool:
             return False
         draft.stance, draft.denies_what = "denied", _what(draft)
         return True
+    if draft.disclaims:
+        draft.stance, draft.denies_what = "denied", "event"
+        return True
     if draft.negated:
         return _mark_negated(draft)
     if act == "neither":

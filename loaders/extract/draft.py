@@ -49,6 +49,7 @@ class Draft:
     denies: list[Draft] = field(default_factory=list)
     strike: int | None = None
     is_part: bool = False
+    disclaims: bool = False
 
     @property
     def order(self) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from loaders.extract.binding import is_scene
 from loaders.extract.day_mention import DayMention
+from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
 from loaders.extract.view import PlaceSpan, View
 
@@ -61,6 +62,8 @@ def _read_heading(reading: Reading, current: Heading, title: Heading, opening: b
     view = reading.view
     places = tuple(p for p in view.places if is_scene(p) and not _is_dateline(view, p))
     day = view.days[0] if view.days else None
+    if _is_fragment(view):
+        return Heading(day, view if day else None, places)
     if opening:
         title.places = title.places or places
         if day and title.day is None:
@@ -74,8 +77,19 @@ def _read_heading(reading: Reading, current: Heading, title: Heading, opening: b
 
 def _is_heading(reading: Reading) -> bool:
     view = reading.view
+    if reading.drafts:
+        return False
     ends = view.text.rstrip()[-1:] in '.!?…"”'
-    return not reading.drafts and len(view.tokens) <= _LONGEST and not ends
+    return _is_fragment(view) or (len(view.tokens) <= _LONGEST and not ends)
+
+
+def _is_fragment(view: View) -> bool:
+    """A day and a place without a verb, which say what the next sentence is about ("Dec. 25, 2019, in Abu Kamal.")."""
+    day = view.days[0] if view.days else None
+    if day is None or day.first > 2 or day.precision != "day" or len(view.tokens) > 2 * _LONGEST:
+        return False
+    verbs = view.found("damage", pattern="verb") + view.found("harms", pattern="verb") + view.found("harms", pattern="dies")
+    return not verbs and not any(t.norm in word_set("outcome_words", "be") for t in view.tokens)
 
 
 def _is_source_line(view: View) -> bool:

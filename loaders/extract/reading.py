@@ -13,7 +13,7 @@ from loaders.extract.damage import find_damage
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group, facility_groups, victim_groups
 from loaders.extract.harm import HarmFinding, find_harm
-from loaders.extract.strikes import find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
+from loaders.extract.strikes import find_disclaimers, find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
 from loaders.extract.view import View
 
 
@@ -51,8 +51,9 @@ def _is_speaker(group: Group, acts: Sequence[Attribution]) -> bool:
 
 
 def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) -> list[Draft]:
+    disclaimed = [Draft(view, s.trigger, "strike", negated=True, disclaims=True) for s in find_disclaimers(view)]
     if is_other_cause(view) and not is_armed(view):
-        return []
+        return disclaimed
     harm = find_harm(view, people)
     by_group: dict[tuple[int, str], Draft] = {}
     drafts: list[Draft] = []
@@ -79,9 +80,9 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
         damage[hit.group.first].negated = hit.negated
         damage[hit.group.first].whole = damage[hit.whole.first] if hit.whole else None
     drafts += damage.values()
-    if not drafts:
+    if not drafts and not disclaimed:
         drafts = [Draft(view, s.trigger, "strike", negated=s.negated) for s in find_strikes(view)]
-    return drafts
+    return drafts + disclaimed
 
 
 def _whole(drafts: dict[tuple[int, str], Draft], finding: HarmFinding) -> Draft | None:
