@@ -116,45 +116,31 @@ def _no_strike(view: View, match: Match) -> bool:
 
 
 def _is_event(view: View, match: Match) -> bool:
-    """An attack verb with an attacker's weapon before it, or a passive with a place or a target before it."""
+    """An attack verb with a weapon or an attacker before it, or a passive with a place or a target before it."""
     weapons = view.matches.get("weapons", [])
-    ground = any(m.entry["weapon"] in _GROUND for m in weapons)
-    armed = any(m.first != match.first and m.entry["weapon"] not in _GROUND for m in weapons)
-    verb = view.norm(match.first)
-    if any(m.first <= match.first < m.last for m in weapons) and view.norm(match.first - 1) in ("the", "a", "an", "of", "in"):
+    verb, before = view.norm(match.first), view.norm(match.first - 1)
+    if any(m.first <= match.first < m.last for m in weapons) and before in ("the", "a", "an", "of", "in"):
         return False
-    bare = verb in word_set("bare_attack_words") and not is_negated(view, match.first)
-    if bare and not (view.norm(match.first - 1).endswith("s") and match.first > 0):
+    if (
+        verb in word_set("bare_attack_words")
+        and not is_negated(view, match.first)
+        and not (before.endswith("s") and match.first > 0)
+    ):
         return False
-    armed = armed and any(m.entry["weapon"] != "unspecified" for m in weapons)
-    plain = verb in ("bombed", "shelled", "bombarded", "bombs", "shells")
-    light = verb in (
-        "launched",
-        "launch",
-        "carried",
-        "conducted",
-        "fired",
-        "fire",
-        "staged",
-        "waged",
-        "mounted",
-        "dropped",
-        "drop",
-        "rained",
-        "executed",
-        "flew",
-        "stepped",
-    )
-    if light:
-        return (
-            any(
-                (m.first >= match.last and m.entry["attack"] == "yes" and m.entry["weapon"] not in _GROUND)
-                or m.entry["weapon"] in ("barrel_bomb", "missile", "rocket", "cluster_munition")
-                for m in weapons
-            )
-            and not ground
-        )
-    return plain or (armed and (bool(view.places) or is_passive(view, match.first) or bool(view.matches.get("actors"))))
+    if verb in word_set("light_attack_words"):
+        return _launches(weapons, match)
+    named = any(m.first != match.first and m.entry["weapon"] not in ("unspecified", *_GROUND) for m in weapons)
+    party = any(m.last == match.first for m in view.matches.get("actors", ()))
+    scene = bool(view.places)
+    return verb in word_set("plain_attack_words") or (party and scene) or (named and (scene or is_passive(view, match.first)))
+
+
+def _launches(weapons: list[Match], match: Match) -> bool:
+    """ "Launched air strikes", "dropped barrel bombs": a light verb needs its weapon; a ground assault is no strike."""
+    if any(m.entry["weapon"] in _GROUND for m in weapons):
+        return False
+    dropped = ("barrel_bomb", "missile", "rocket", "cluster_munition")
+    return any((m.first >= match.last and m.entry["attack"] == "yes") or m.entry["weapon"] in dropped for m in weapons)
 
 
 def _noun_event(view: View, match: Match) -> bool:
@@ -165,7 +151,7 @@ def _noun_event(view: View, match: Match) -> bool:
     ):
         return False
     follows = view.norm(match.last)
-    at_place = any(match.last < p.first <= match.last + 4 for p in view.places)
+    at_place = any(match.last < p.first <= match.last + 10 for p in view.places)
     return (
         follows in ("on", "in", "of", "against", "at", "near", "around", "across", "hit", "over")
         and at_place
