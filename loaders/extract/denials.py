@@ -134,12 +134,27 @@ def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if act.act != "deny" or act.speaker is None or any(d.stance == "denied" and _inside(d, act) for d in drafts):
             continue
         words = {reading.view.norm(i) for i in range(act.last, min(act.scope_last, act.last + 14))}
+        aimed = _aim_denied(reading, act)
+        if aimed:
+            found.append(aimed)
+            continue
         if not words & (word_set("responsibility_words") | word_set("accusation_words")):
             continue
         draft = Draft(reading.view, act.last - 1, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
         draft.denies_what = "responsibility" if words & word_set("responsibility_words") else "event"
         found.append(draft)
     return found
+
+
+def _aim_denied(reading: Reading, act: Attribution) -> Draft | None:
+    """ "Denies targeting civilians": what a party says it does not aim at, with no figure and no strike named; tied to no claim."""
+    view = reading.view
+    aims = [i for i in range(act.last, min(act.scope_last, act.last + 8)) if view.norm(i) in word_set("aiming_words")]
+    if not aims or not act.speaker:
+        return None
+    draft = Draft(view, aims[0], "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
+    draft.denies_what = "general" if view.norm(act.last - 1) in ("denies", "deny") else "target"
+    return draft
 
 
 def _inside(draft: Draft, act: Attribution) -> bool:
@@ -150,7 +165,11 @@ def link_denials(drafts: Sequence[Draft], strikes: list[Strike]) -> None:
     """Tie each denial to the claims of others that it contradicts, and give it their strike, day, place and attacker."""
     asserted = [d for d in drafts if d.stance == "asserted"]
     for denial in drafts:
-        if denial.stance != "denied" or denial.denies_what == "general":
+        if (
+            denial.stance != "denied"
+            or denial.denies_what == "general"
+            or (denial.kind, denial.denies_what) == ("statement", "target")
+        ):
             continue
         answered = [d for d in asserted if not same_voice(d.speaker, denial.speaker) and _contradicts(denial, d)]
         denial.denies = answered

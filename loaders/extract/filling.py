@@ -78,9 +78,10 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
 
 
 def _fill_place(draft: Draft, strike: Strike) -> None:
-    if draft.places:
+    if draft.places or _everywhere(draft):
         return
-    single = [d for d in _nearest(draft, strike) if d.places and not d.several_places and d.whole is not draft]
+    told = [d for d in _nearest(draft, strike) if d.whole is not draft and _near_enough(draft, d)]
+    single = [d for d in told if d.places and not d.several_places]
     if single:
         draft.places = min(single, key=lambda d: _COARSENESS[d.places[0].mention.kind]).places
         return
@@ -88,13 +89,30 @@ def _fill_place(draft: Draft, strike: Strike) -> None:
         draft.places = draft.claimant_area
         return
     area = next((d.claimant_area for d in _nearest(draft, strike) if d.claimant_area), None)
-    several = next((d for d in _nearest(draft, strike) if d.places and d.whole is not draft), None)
+    several = next((d for d in told if d.places), None)
     if several is not None:
         draft.places, draft.several_places = several.places, several.several_places
     elif area:
         draft.places = area
     elif draft.area:
         draft.places = draft.area
+
+
+def _near_enough(draft: Draft, other: Draft) -> bool:
+    """A place told before holds on; one told later only if one voice tells it in this paragraph or the next."""
+    if other.view.number <= draft.view.number:
+        return True
+    one_voice = same_voice(draft.speaker, other.speaker) or draft.speaker is None or other.speaker is None
+    return one_voice and other.view.paragraph <= draft.view.paragraph + 1
+
+
+def _everywhere(draft: Draft) -> bool:
+    """ "Across Ukraine", "throughout the country": the sentence itself says that the place is the whole country."""
+    view = draft.view
+    whole = [p for p in view.places if p.mention.kind == "country" and view.norm(p.first - 1) in ("across", "throughout")]
+    return bool(whole) or any(
+        view.norm(i) in ("across", "throughout") and view.norm(i + 2) == "country" for i in range(len(view.tokens))
+    )
 
 
 def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:

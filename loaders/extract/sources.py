@@ -172,7 +172,7 @@ def _person(view: View, first: int, last: int) -> tuple[int, int] | None:
         token = view.tokens[start - 1]
         listed = any(
             m.first <= start - 1 < m.last
-            for t in ("organisations", "titles", "roles", "actors", "spokesmen")
+            for t in ("organisations", "titles", "roles", "actors", "spokesmen", "facilities")
             for m in view.matches.get(t, ())
         )
         if (
