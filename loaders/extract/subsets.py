@@ -37,7 +37,8 @@ def subset_opening(view: View, group: Group) -> int | None:
         if view.norm(i) in _SUBSET_WORDS or two in _SUBSET_WORDS:
             return i
         if (
-            view.norm(i) in (".", ";", "who", "killed", "injured", "wounded", "were", "was", "while", "but")
+            view.norm(i)
+            in (".", ";", "when", "after", "where", "who", "killed", "injured", "wounded", "were", "was", "while", "but")
             or view.tokens[i].text in "()"
         ):
             break
