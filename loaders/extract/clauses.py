@@ -163,7 +163,7 @@ def aside_of(view: View, at: int) -> tuple[int, int] | None:
     ("that was bombed in 2016 *was* hit").
     """
     for i in range(at, 0, -1):
-        if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == ",":
+        if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == "," and not view.tokens[i].text.isupper():
             closing = next((k for k in range(at, len(view.tokens)) if view.norm(k) == ","), None)
             return (i, closing) if closing is not None else None
         if view.norm(i) == "that" and view.norm(i + 1) in ("was", "were", "had") and not view.starting("speech", i - 1):

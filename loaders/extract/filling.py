@@ -31,7 +31,10 @@ def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None
                 continue
             _fill_day(draft, strike)
             _fill_place(draft, strike)
-            _fill_actor(draft, strike, _blamed_after(draft, blames), common if len(strikes) == 1 or strike.total else None)
+            own_voice = draft.speaker is None or len(strikes) == 1
+            _fill_actor(
+                draft, strike, _blamed_after(draft, blames), common if own_voice and (len(strikes) == 1 or strike.total) else None
+            )
             if draft.weapon is None:
                 draft.weapon = next((d.weapon for d in _nearest(draft, strike) if d.weapon), None)
 
@@ -122,7 +125,13 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
         told_back = any(
             draft.view.norm(i) == "the" and draft.view.norm(i + 1) in word_set("back_words") for i in range(len(draft.view.tokens))
         )
-        if draft.places or draft.claimant_area or (draft.is_total and not told_back) or draft.denies_what == "general":
+        if (
+            draft.places
+            or draft.claimant_area
+            or (draft.is_total and not told_back)
+            or draft.denies_what == "general"
+            or draft.kind == "statement"
+        ):
             continue
         for reading in reversed([r for r in readings if 0 < draft.view.number - r.view.number <= 3]):
             spans = finest([p for p in reading.view.places if is_scene(p) and not _in_speech(reading, p)])

@@ -133,16 +133,15 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
 def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceSpan]:
     """Names in one list are of one kind: "Idlib and Hama governorates" are two provinces."""
     out = list(places)
-    for i, place in enumerate(places):
-        run = [
-            j
-            for j in (i - 1, i + 1)
-            if 0 <= j < len(places) and _listed(tokens, *sorted((places[j], place), key=lambda p: p.first))
-        ]
-        within = i > 0 and _contained(tokens, places[i - 1], place)
-        if place.mention.kind == "settlement" and (within or any(places[j].mention.kind == "province" for j in run)):
+    for _ in places:
+        for i, place in enumerate(out):
+            beside = [out[j] for j in (i - 1, i + 1) if 0 <= j < len(out)]
+            alike = any(
+                p.mention.kind == "province" and _listed(tokens, *sorted((p, place), key=lambda q: q.first)) for p in beside
+            )
+            within = i > 0 and _contained(tokens, places[i - 1], place)
             province = next((c for c in place.mention.candidates if c.kind == "province"), None)
-            if province:
+            if place.mention.kind == "settlement" and province and (alike or within):
                 out[i] = replace(place, mention=replace(place.mention, kind="province", candidates=(province,)))
     return out
 
