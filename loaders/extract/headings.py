@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.extract.binding import is_scene
 from loaders.extract.day_mention import DayMention
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
+from loaders.extract.scenes import is_scene
 from loaders.extract.view import PlaceSpan, View
 
 _LONGEST = 16

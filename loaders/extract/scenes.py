@@ -1,0 +1,170 @@
+"""Where a claim's sentence says it happened: the place right behind the figure, a list, the nearest; never the speaker's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.extract.actors import Actor
+from loaders.extract.acts import Attribution
+from loaders.extract.clauses import aside_of, in_aside
+from loaders.extract.draft import Draft
+from loaders.extract.groups import Group
+from loaders.extract.subsets import in_subset
+from loaders.extract.view import PlaceSpan, View
+
+_FINE = ("settlement", "district")
+
+
+def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Group], actors: Sequence[Actor]) -> None:
+    """The place named right after the claim's group, else the places of its sentence; a speaker's own place is kept apart."""
+    view = draft.view
+    usable = [p for p in view.places if is_scene(p) and not _is_metonym(view, p, actors)]
+    near = [p for p in usable if not in_aside(view, p.first, draft.trigger)]
+    usable = near if near or aside_of(view, draft.trigger) else usable
+    said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
+    draft.claimant_area = said_at
+    group = draft.group
+    scenes = [p for p in usable if p not in said_at and not _names_people(view, p, draft)]
+    free = finest([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
+    free = _roads(view, free)
+    own = _right_after(view, group, scenes) or _own_places(draft, free, groups)
+    draft.places = own or free
+    kinds = _FINE if any(p.mention.kind in _FINE for p in draft.places) else ("province",)
+    draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in kinds}) > 1
+
+
+def is_scene(place: PlaceSpan) -> bool:
+    """Whether something may have happened there: no country as a whole, no capital that stands for its government."""
+    return place.mention.kind != "country" and not place.mention.stands_for_government
+
+
+def _roads(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """ "The Qamishli-Amuda road", "between A and B": one stretch, told by its first end, and only near it."""
+    kept: list[PlaceSpan] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        between = [view.norm(i) for i in range(before.last, place.first)] if before else []
+        joined = before and (
+            place.first < before.last
+            or between in (["-"], ["–"])
+            or (between == ["and"] and view.norm(before.first - 1) == "between")
+        )
+        if before and joined:
+            kept[-1] = replace(before, mention=replace(before.mention, offset=True))
+        else:
+            kept.append(place)
+    return kept
+
+
+def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
+    """ "Moscow and Damascus" as those blamed, or a capital that speaks."""
+    located = any(view.norm(i) in ("in", "on", "at", "near", "around") for i in (place.first - 1, place.first - 2))
+    return not located and any(actor.first <= place.first < actor.last for actor in actors)
+
+
+def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
+    """A place that people come from ("displaced from Hama") is not where they were hit."""
+    before = [view.norm(i) for i in range(max(0, place.first - 3), place.first)]
+    return "from" in before[-2:] and any(
+        w in ("displaced", "fled", "families", "people", "refugees", "fighter", "native", "originally") for w in before
+    )
+
+
+def names_its_town(place: PlaceSpan) -> bool:
+    """ "Kafr Nabl hospital" stands in Kafr Nabl; "Hama Central hospital" need not stand in Hama."""
+    return place.before_house
+
+
+def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """Settlements before provinces; a town that is only near ("20 km from X") after one that is meant, a hospital's name last."""
+    named = [p for p in places if p.mention.within is None] or [p for p in places if names_its_town(p)]
+    fine = [p for p in named if p.mention.kind in _FINE]
+    exact = [p for p in fine if not p.mention.offset]
+    provinces = [p for p in named if p.mention.kind == "province"]
+    return exact or fine or provinces or named
+
+
+def _key(place: PlaceSpan) -> str:
+    first = place.mention.candidates[0] if place.mention.candidates else None
+    return f"{first.province_code}/{first.name}" if first else place.mention.text.casefold()
+
+
+def _own_places(draft: Draft, free: Sequence[PlaceSpan], groups: Sequence[Group]) -> list[PlaceSpan]:
+    """The places between this group and the next one of its list; where the next has none either, those after the list."""
+    group = draft.group
+    if group is None or not free:
+        return _around(draft, free)
+    inside = [p for p in free if group.first <= p.first < group.last]
+    if inside:
+        return inside
+    listed = [p for p in free if _stands_before(draft.view, p, groups)]
+    if listed:
+        return [p for p in listed if p.first < group.first][-1:] or list(free[:1])
+    later = [g for g in groups if g.first >= group.last]
+    bounds = [g.first for g in later] + [len(draft.view.tokens)]
+    floor = group.last
+    for bound in bounds:
+        here = [p for p in free if floor <= p.first < bound and not _after_part(draft.view, group, p, groups)]
+        if here and _linked(draft.view, group.last if floor == group.last else floor, here[0].first):
+            return _run(draft.view, here)
+        floor = bound
+    return _around(draft, [p for p in free if not _after_part(draft.view, group, p, groups)] or free)
+
+
+def _right_after(view: View, group: Group | None, scenes: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The place that stands right behind the figure ("a man *in Quneitra countryside*"), a province too."""
+    if group is None:
+        return []
+    near = [
+        p
+        for p in scenes
+        if 0 < p.first - group.last <= 3 and any(view.norm(i) in ("in", "at", "near") for i in range(group.last, p.first))
+    ]
+    return finest(_run(view, [p for p in scenes if p.first >= near[0].first])) if near else []
+
+
+def _stands_before(view: View, place: PlaceSpan, groups: Sequence[Group]) -> bool:
+    """ "*Saraqib* 4 dead, *Ariha*: 7 dead": a list in which each place stands right before its figure."""
+    follows = place.last + (view.norm(place.last) in (":", "-", "–", "—"))
+    return any(g.first == follows and g.form in ("number", "counted") for g in groups)
+
+
+def _after_part(view: View, group: Group, place: PlaceSpan, groups: Sequence[Group]) -> bool:
+    """ "27 killed, 12 of them *in Saraqib*": the place of a part is not the place of the whole."""
+    parts = [g for g in groups if group.last <= g.first < place.first and in_subset(view, g)]
+    return bool(parts) and not in_subset(view, group) and view.norm(place.first - 1) == "in" and place.first - parts[-1].last <= 4
+
+
+def _linked(view: View, first: int, last: int) -> bool:
+    """Whether nothing but a short phrase stands before the place ("a hospital *in the town of* X")."""
+    return last - first <= 14 and not any(
+        view.tokens[i].text in ";" or view.norm(i) in ("while", "whereas", "but") for i in range(first, last)
+    )
+
+
+def _run(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The first place and those listed with it ("in A, B and C")."""
+    run = [places[0]]
+    for place in places[1:]:
+        between = [view.norm(i) for i in range(run[-1].last, place.first)]
+        if (
+            len(between) > 4
+            or not all(
+                w in (",", "and", "in", "the", "towns", "town", "of", "or", "as", "well", "village", "city", "nearby")
+                for w in between
+            )
+            or "or" in between
+        ):
+            break
+        run.append(place)
+    return run
+
+
+def _around(draft: Draft, free: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """Without a place of its own: the one place of the sentence, the list of places, or the nearest."""
+    if len(free) < 2:
+        return list(free)
+    nearest = min(free, key=lambda p: abs(p.first - draft.trigger))
+    runs = [_run(draft.view, free[i:]) for i in range(len(free))]
+    return next((run for run in runs if nearest in run), [nearest])
