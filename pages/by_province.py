@@ -7,10 +7,9 @@ from pages.shared.frame import open_page
 from pages.shared.markup import element
 from pages.shared.statements import show_statements
 from pages.shared.tables import html_table
-from timeline.words import selection_sentence
 
 page = open_page("By province")
-st.html(element("p", selection_sentence(page.record, page.selection, page.selected), class_="sl-lede"))
+st.html(element("p", page.lede, class_="sl-lede"))
 chart = show_large_map(page)
 
 st.subheader("Provinces", anchor=False)

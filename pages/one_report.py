@@ -30,10 +30,11 @@ else:
     if listed.empty:
         st.html(element("p", "No report was read in this selection."))
     else:
+        period = " in this period" if page.selection.days_from or page.selection.days_to else ""
         st.html(
             element(
                 "p",
-                f"{len(listed):,} {'report' if len(listed) == 1 else 'reports'} read in this period, newest first.",
+                f"{len(listed):,} {'report' if len(listed) == 1 else 'reports'} read{period}, newest first.",
                 class_="sl-faint",
             )
         )

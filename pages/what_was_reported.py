@@ -7,10 +7,9 @@ from pages.shared.frame import open_page
 from pages.shared.markup import element
 from pages.shared.report_view import refused_words
 from pages.shared.statements import show_statements, undated_words
-from timeline.words import selection_sentence
 
 page = open_page("What was reported")
-st.html(element("p", selection_sentence(page.record, page.selection, page.selected), class_="sl-lede"))
+st.html(element("p", page.lede, class_="sl-lede"))
 
 time, place = st.columns([1.65, 1], gap="medium")
 with time:

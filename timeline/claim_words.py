@@ -19,7 +19,16 @@ from timeline.plain_words import (
     victim_words,
 )
 from timeline.schema import split_ids
-from timeline.vocabulary import BODY_ROLES, BODY_WORDS, CONDITION_WORDS, HARM_WORDS, NEVER_OURS, WEAPON_WORDS, WITH_ARTICLE
+from timeline.vocabulary import (
+    BODY_ROLES,
+    BODY_WORDS,
+    COMMON_FIRST,
+    CONDITION_WORDS,
+    HARM_WORDS,
+    NEVER_OURS,
+    WEAPON_WORDS,
+    WITH_ARTICLE,
+)
 
 Fields = Mapping[str, Any]
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -68,6 +77,13 @@ def _starts_with_name(printed: str) -> bool:
     return len(capitals) >= 2 and not _names_body(head) and not any(word.isupper() and len(word) > 1 for word in head)
 
 
+def in_sentence(name: str) -> str:
+    """A claimant inside a sentence: "opposition rescue workers" where a report begins its sentence with them."""
+    first, _, rest = name.partition(" ")
+    common = first.casefold() in COMMON_FIRST and not any(mark.isupper() for mark in rest)
+    return name[:1].lower() + name[1:] if common and first[1:].islower() else name
+
+
 def with_article(name: str) -> str:
     """"the Russian Defence Ministry"; names that take no article come back as they are."""
     words = WORD.findall(name)
@@ -76,7 +92,7 @@ def with_article(name: str) -> str:
 
 
 def blame_words(attackers: Any, link: Any = None, certainty: Any = None) -> str:
-    """"blamed on Russia and Syria", "blamed on Russia or Syria", "attacker believed to be Russia"; empty where nobody is blamed."""
+    """"blamed on Russia and Syria", "blamed on Russia or Syria", "attacker believed to be Russia"; empty where nobody is."""
     names = split_ids(attackers)
     if not names:
         return "attacker not determined" if not is_missing(certainty) and certainty == "undetermined" else ""

@@ -54,6 +54,12 @@ def denial_words(claim: Fields, claims: pd.DataFrame, denials: pd.DataFrame | No
     return f"{NO_SPECIFIC_DENIAL} General denial by {list_words(distinct(who))}."
 
 
+def beside_words(denials: pd.DataFrame) -> str:
+    """That nobody denies a statement, and what is denied on the same subject: another figure, or other days."""
+    said = " ".join(_said(plain_rows(denials)))
+    return f"{NO_SPECIFIC_DENIAL} On the same subject: {said[:1].lower()}{said[1:]}"
+
+
 def incident_denial_words(incident: Fields, claims: pd.DataFrame) -> str:
     """Who denies what of an incident, from the denials among its claims."""
     ids = split_ids(incident["claim_ids"])
@@ -68,7 +74,12 @@ def _said(denials: list[dict[str, Any]]) -> list[str]:
     for row in denials:
         key = f"Denied by {with_article(claimant_words(row))}, {_day_said(row)}"
         by_denier.setdefault(key, []).append(denied_thing(row))
-    return [f"{key}: {list_words(distinct(things))}." for key, things in by_denier.items()]
+    return [f"{key}: {_listed(things)}." for key, things in by_denier.items()]
+
+
+def _listed(things: list[str]) -> str:
+    """What is denied, each once; "that ..." last, so that what follows isn't read into it."""
+    return list_words(sorted(distinct(things), key=lambda thing: thing.startswith("that ")))
 
 
 def _day_said(row: Fields) -> str:
@@ -94,4 +105,4 @@ def denials_sentence(denials: pd.DataFrame) -> str:
     by_denier: dict[str, list[str]] = {}
     for row in plain_rows(denials[specific_denials(denials)]):
         by_denier.setdefault(with_article(claimant_words(row)), []).append(denied_thing(row))
-    return sentence_case("; ".join(f"{who} denied {list_words(distinct(things))}" for who, things in by_denier.items()))
+    return sentence_case("; ".join(f"{who} denied {_listed(things)}" for who, things in by_denier.items()))

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.plain_words import facility_words, figure_words, is_missing
+from timeline.plain_words import facility_words, figure_words, is_missing, victim_words
 from timeline.vocabulary import DENIED_WORDS, HARM_WORDS
 
 Fields = Mapping[str, Any]
 
 
 def denied_thing(denial: Fields) -> str:
-    """What a denial denies: "the toll of 150", "the figure of 6 hospitals", "responsibility"."""
+    """What a denial denies: "the toll of 150", "the figure of 6 hospitals", "that civilians were killed", "responsibility".
+
+    A denial of harm carries the count of what it answers; only one that names a figure is said to deny it.
+    """
     what = None if is_missing(denial["denies_what"]) else str(denial["denies_what"])
     counted = not (is_missing(denial["count_min"]) and is_missing(denial["count_max"]))
-    if what in (None, "figure", "harm") and counted:
+    if what in (None, "figure") and counted:
         return _denied_figure(denial)
     if what in ("harm", "figure") and not is_missing(denial["harm"]):
-        return f"that people were {HARM_WORDS[str(denial['harm'])]}"
-    if what in ("event", "target") and not is_missing(denial["facility_type"]):
-        return f"that {facility_words(str(denial['facility_type']), None)} were hit"
+        return f"that {victim_words(denial['victims'])} were {HARM_WORDS[str(denial['harm'])]}"
+    if what in ("event", "harm", "target") and not is_missing(denial["facility_type"]):
+        return f"that {facility_words(str(denial['facility_type']), None)} were {'aimed at' if what == 'target' else 'hit'}"
     return DENIED_WORDS[what or "event"]
 
 

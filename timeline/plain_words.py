@@ -12,11 +12,12 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.vocabulary import FACILITY_NOUNS, ROLE_WORDS, VAGUE_COUNTS, VICTIM_WORDS
+from timeline.vocabulary import APPROXIMATE, FACILITY_NOUNS, ROLE_WORDS, VAGUE_COUNTS, VICTIM_WORDS
 
 NO_FIGURE = "no figure given"
 NO_DAY = "date not stated"
 VAGUE = re.compile(r"\b(?:" + "|".join(VAGUE_COUNTS) + r")\b", re.IGNORECASE)
+HEDGE = re.compile(r"\b(?:" + "|".join(APPROXIMATE) + r")\b", re.IGNORECASE)
 BARE_PLURAL = 2
 CARDINALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -27,11 +28,11 @@ def is_missing(value: Any) -> bool:
 
 
 def figure_words(count_min: Any, count_max: Any, count_text: Any = None, subject: str | None = None) -> str:
-    """A count as the source gives it: "150 or more", "up to 33", "10 to 15", "dozens (counted as 24 or more)".
+    """A count as the source gives it: "150 or more", "about 500", "up to 33", "10 to 15", "dozens (counted as 24 or more)".
 
     Args:
         count_min, count_max: whole numbers; missing for an open end. Both missing is "no figure given", never 0.
-        count_text: the count as printed; keeps words such as "dozens".
+        count_text: the count as printed; keeps words such as "dozens" and "about".
         subject: what is counted: a facility type ("6 hospitals", "power stations, number not given"), or a harm or
             nothing (the figure alone).
     """
@@ -41,12 +42,13 @@ def figure_words(count_min: Any, count_max: Any, count_text: Any = None, subject
         return f"{facility_words(noun, None)}, number not given" if noun else NO_FIGURE
     if low == high == 0:
         return f"0 {facility_words(noun, 0)} (source says none)" if noun else "0 (source says none)"
-    if low == BARE_PLURAL and high is None and printed is None:
+    if low == BARE_PLURAL and high is None and (printed is None or "number" in printed):
         return f"{facility_words(noun, None)}, number not given" if noun else "more than one, number not given"
     if printed and high is None and low is not None and is_vague(printed):
         counted = f"{printed.strip()} (counted as {low:,} or more)"
         return f"{facility_words(noun, None)}: {counted}" if noun else counted
-    words = range_words(low, high)
+    hedge = HEDGE.search(printed) if printed and low == high else None
+    words = f"{hedge[0].lower()} {range_words(low, high)}" if hedge else range_words(low, high)
     return f"{words} {facility_words(noun, 1 if low == high == 1 else None)}" if noun else words
 
 
@@ -70,7 +72,13 @@ def range_words(low: Any, high: Any, top: Any = None) -> str:
 def incident_figure_words(incident: Any, harm: str, group: str) -> str:
     """An incident's figure for one harm ("killed") and group of victims ("civilians", "fighters", "people")."""
     low, high, top = (incident[f"{harm}_{group}_{end}"] for end in ("min", "max", "top"))
-    return range_words(low, high, top)
+    return toll_words(low, high, top)
+
+
+def toll_words(low: Any, high: Any, top: Any = None) -> str:
+    """A range of people harmed; a 0 is what the source says."""
+    words = range_words(low, high, top)
+    return "0 (source says none)" if words == "0" else words
 
 
 def number_in_words(number: int) -> str:
@@ -152,7 +160,6 @@ def period_words(days_from: date | None, days_to: date | None) -> str:
     if days_from is None and days_to is None:
         return ""
     return day_words(days_from, days_to, "period", whole=True)
-
 
 
 def list_words(parts: list[str], last: str = "and") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +11,20 @@ import pandas as pd
 import pycountry
 
 from timeline.aggregates import has_exact_day
-from timeline.claim_words import claimant_words
+from timeline.claim_words import FINE_PLACES, claimant_words, in_sentence, place_words
 from timeline.denial_words import denials_sentence
 from timeline.membership import specific_denials
-from timeline.plain_words import facility_words, figure_words, list_words, number_in_words, period_words, range_words
+from timeline.plain_words import (
+    day_words,
+    facility_words,
+    figure_words,
+    list_words,
+    number_in_words,
+    period_words,
+    range_words,
+    role_words,
+    victim_words,
+)
 from timeline.rows import Row, distinct, plain_rows
 from timeline.schema import split_ids
 from timeline.selection import Selected, Selection, select
@@ -20,16 +32,23 @@ from timeline.versions import Version
 from timeline.vocabulary import HARM_WORDS
 
 MOST_TOTALS = 4
+DIGIT = re.compile(r"(?<![\d,])\d(?![\d,])")
 
 
-def selection_sentence(record: Version, selection: Selection, selected: Selected) -> str:
+def selection_sentence(record: Version, selection: Selection, selected: Selected, names: Mapping[str, str] | None = None) -> str:
     """What the chosen part of the record says, in the words of section 8 of docs/design.md.
 
     "In 21 pages of this record on Idlib, 1–30 September 2017, sources describe 4 to 5 attacks on hospitals. Period totals,
     not added: 6 (rescue workers). No denial of a hospital figure was found; the Russian Defence Ministry denied the toll of 150."
+
+    Args:
+        record: the version, `selection` what is chosen in it, `selected` what that matches.
+        names: names of provinces by code, as they stand elsewhere on the page.
     """
+    if record.claims.empty:
+        return "This record holds no statement yet."
     pages = int(selected.claims["report_id"].nunique())
-    scope = _scope(record, selection)
+    scope = _scope(record, selection, names or {})
     if not pages:
         return f"Nothing in this record{scope} matches this selection."
     counted = f"In {pages:,} {'page' if pages == 1 else 'pages'} of this record{scope}{',' if scope else ''} "
@@ -60,9 +79,9 @@ def country_words(code: str | None) -> str:
 SHORT_NAMES = {"SY": "Syria", "PS": "Palestine", "RU": "Russia", "TR": "Turkey", "CD": "DR Congo", "KP": "North Korea"}
 
 
-def _scope(record: Version, selection: Selection) -> str:
+def _scope(record: Version, selection: Selection, names: Mapping[str, str]) -> str:
     """" on Idlib, 1–30 September 2017"; parts that aren't chosen are dropped."""
-    provinces = [province_words(code, record) for code in selection.provinces]
+    provinces = [names.get(code) or province_words(code, record) for code in selection.provinces]
     area = list_words(provinces) or country_words(selection.country)
     period = period_words(selection.days_from, selection.days_to)
     parts = [part for part in (area, period) if part]
@@ -72,11 +91,13 @@ def _scope(record: Version, selection: Selection) -> str:
 def _incidents_clause(selection: Selection, selected: Selected) -> str:
     total = len(selected.incidents)
     what = _attack_words(selection, total)
+    roles = list_words([role_words(role) for role in selection.claimant_roles], "or")
+    who = f"sources ({roles})" if roles else "sources"
     if not total:
-        return f"sources describe no single {what}"
+        return f"{who} describe no single {what}"
     # Incidents whose day is uncertain may be the same as others.
     exact = int(has_exact_day(selected.incidents).sum())
-    return f"sources describe {range_words(max(exact, 1), total)} {what}"
+    return f"{who} describe {range_words(max(exact, 1), total)} {what}"
 
 
 def _attack_words(selection: Selection, n: int) -> str:
@@ -94,7 +115,7 @@ def _totals_sentence(record: Version, selection: Selection, selected: Selected) 
     matching = selected.claims[selected.claims["claim_id"].isin(ids).to_numpy(dtype=bool)]
     chosen = len(selection.facilities) + len(selection.harms) == 1
     rows = plain_rows(matching[(matching["is_total"].fillna(False)).to_numpy(dtype=bool)])
-    figures = distinct([_total_words(row, chosen) for row in sorted(rows, key=_weight) if row["part_of"] is None])
+    figures = distinct([_total_words(row, selection, chosen) for row in sorted(rows, key=_weight) if row["part_of"] is None])
     if not figures:
         return ""
     more = len(figures) - MOST_TOTALS
@@ -113,20 +134,36 @@ def _weight(row: Row) -> tuple[int, int]:
     return place, -int(row["count_min"] or row["count_max"] or 0)
 
 
-def _total_words(row: Row, subject_chosen: bool) -> str:
+def _total_words(row: Row, selection: Selection, subject_chosen: bool) -> str:
+    """One total: figure, whom or what it counts, its area and days where they aren't those chosen, and who gives it."""
     facility = None if row["harm"] or subject_chosen else row["facility_type"]
-    low, high = row["count_min"], row["count_max"]
-    figure = figure_words(low, high, row["count_text"], facility)
-    if subject_chosen and low == high and low:
-        figure = number_in_words(low)
+    figure = figure_words(row["count_min"], row["count_max"], row["count_text"], facility)
+    if subject_chosen:
+        figure = DIGIT.sub(lambda digit: number_in_words(int(digit[0])), figure)
+    people = "" if row["victims"] in (None, "people") or not row["harm"] else f" {victim_words(row['victims'])}"
     harm = f" {HARM_WORDS[row['harm']]}" if row["harm"] and not subject_chosen else ""
-    return f"{figure}{harm} ({claimant_words(row)})"
+    return f"{figure}{people}{harm}{_elsewhere(row, selection)} ({in_sentence(claimant_words(row))})"
+
+
+def _elsewhere(row: Row, selection: Selection) -> str:
+    """"" in Idlib province", ", 19 September – 3 October 2017": a total's own area and days, where they aren't those chosen."""
+    fine = row["place"] and row["place_precision"] in FINE_PLACES
+    where = "" if selection.provinces == (row["province_code"],) and not fine else place_words(row)
+    if not row["province_code"] and row["place_precision"] == "country" and row["place_text"]:
+        where = "several provinces"
+    first, last = (None if row[name] is None else row[name].date() for name in ("date_start", "date_end"))
+    before = selection.days_from and first and first < selection.days_from
+    after = selection.days_to and last and last > selection.days_to
+    days = f", {day_words(first, last, 'period', whole=True)}" if before or after else ""
+    return (f" in {where}" if where else "") + days
 
 
 def _denial_sentence(record: Version, selection: Selection) -> str:
     """What is denied in the chosen area and period, and whether the chosen kind of figure is."""
     wide = select(record, replace(selection, facilities=(), harms=(), claimant_roles=(), attackers=(), text=None, disputed=None))
-    denials = wide.claims[specific_denials(wide.claims)]
+    # A denial whose own day isn't told counts by its publication, lest a chosen month hide it.
+    told = pd.concat([wide.claims, wide.undated]).drop_duplicates(["report_id", "claim_id"])
+    denials = told[specific_denials(told)]
     said = denials_sentence(denials)
     missing = _missing_denials(selection, denials)
     if missing and said:

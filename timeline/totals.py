@@ -12,6 +12,8 @@ from timeline.rows import Row, distinct, joined, plain_rows
 from timeline.schema import FACILITY_TYPES, FIGURE_GROUPS, FIGURE_HARMS, split_ids, totals_frame
 
 FAR_PAST, FAR_FUTURE = pd.Timestamp("1678-01-01"), pd.Timestamp("2261-01-01")
+# A denial that gives no days answers a figure of at most so long ago.
+ANSWERED_WITHIN = pd.Timedelta(days=7)
 Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
@@ -111,12 +113,22 @@ def _denies(denial: Row, members: list[Row]) -> bool:
     named = {(denial["report_id"], claim_id) for claim_id in split_ids(denial["denies"])}
     if named:
         return any((row["report_id"], row["claim_id"]) in named for row in members)
-    if not denial["is_total"] or denial["denies_what"] is None or not (denial["harm"] or denial["facility_type"]):
+    if denial["denies_what"] is None or not (denial["harm"] or denial["facility_type"]):
         return False
+    alike = [row for row in members if subject_of(denial) == subject_of(row) and _area(denial) == _area(row)]
     span = _span(denial)
-    return any(
-        subject_of(denial) == subject_of(row) and _area(denial) == _area(row) and _spans_meet(span, _span(row)) for row in members
-    )
+    if span is None:
+        return any(_denies_number(denial, row) for row in alike)
+    return bool(denial["is_total"]) and any(_spans_meet(span, _span(row)) for row in alike)
+
+
+def _denies_number(denial: Row, row: Row) -> bool:
+    """True where a denial without days of its own denies this very number, said on the total's last day or soon after."""
+    said, span = denial["said_on"] or denial["report_date"], _span(row)
+    if denial["denies_what"] != "figure" or said is None or span is None or denial["report_id"] == row["report_id"]:
+        return False
+    numbers = [{item[name] for name in ("count_min", "count_max")} - {None} for item in (denial, row)]
+    return bool(numbers[0] & numbers[1]) and span[1] <= said <= span[1] + ANSWERED_WITHIN
 
 
 def _spans_meet(first: Span | None, second: Span | None) -> bool:

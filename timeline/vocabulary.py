@@ -120,6 +120,9 @@ VAGUE_COUNTS = (
     "dozens", "tens", "scores", "hundreds", "thousands", "several", "few", "number of", "multiple", "many", "some", "couple",
 )  # fmt: skip
 
+# Words that say that a printed number is not exact; it is counted as printed and shown with the word.
+APPROXIMATE = ("about", "almost", "approximately", "around", "close to", "nearly", "roughly", "some")
+
 # Words that make a claimant's name a body or a group, not one person's name.
 _BODIES = """
     activists administration agencies agency army association authorities authority board brigade brigades bureau cabinet center
@@ -127,11 +130,17 @@ _BODIES = """
     directorate doctors embassy federation firefighters force forces foundation front government group groups health helmets
     hospital hospitals institute journalists kremlin league locals medics military militants militia militias ministry mission
     monitor monitors movement nations network news nurses observatory office officials operator organisation organisations
-    organization organizations parliament party pentagon police post press programme prosecutors relief rescuers residents
-    resistance secretariat service services society sources staff state survivors syndicate team teams tv un union university
-    witnesses workers
+    organization organizations outlet outlets parliament party pentagon police post press programme prosecutors relief rescuers
+    residents resistance secretariat service services society sources staff state survivors syndicate team teams tv un union
+    university witnesses workers
 """
 BODY_WORDS = frozenset(_BODIES.split())
+# Words that begin the name of a group and are no names themselves: "Opposition rescue workers said ...".
+_COMMON = """
+    a aid an civil eyewitnesses human humanitarian local medical opposition other pro-opposition rebel rescue several some the two
+    volunteer
+"""
+COMMON_FIRST = BODY_WORDS | frozenset(_COMMON.split())
 # Bodies that a sentence names with an article: "the Russian Defence Ministry".
 _WITH_ARTICLE = """
     administration agency army association authorities authority board bureau centre center coalition command commission committee

@@ -12,7 +12,7 @@ from timeline.claim_words import (
     place_words,
     with_article,
 )
-from timeline.denial_words import NO_DENIAL, denial_words, denials_of, incident_denial_words
+from timeline.denial_words import NO_DENIAL, beside_words, denial_words, denials_of, incident_denial_words
 from timeline.denied_things import denied_thing
 from timeline.plain_words import (
     NO_DAY,
@@ -31,6 +31,7 @@ from timeline.plain_words import (
     sentence_case,
     short_day,
     span_words,
+    toll_words,
     victim_words,
 )
 from timeline.selection_words import country_words, province_words, selection_sentence
@@ -38,8 +39,9 @@ from timeline.vocabulary import CHECKED_WORDS, CONDITION_WORDS, HARM_WORDS, PUBL
 
 __all__ = [
     "CHECKED_WORDS", "CONDITION_WORDS", "HARM_WORDS", "NO_DAY", "NO_DENIAL", "NO_FIGURE", "PUBLISHER_KIND_WORDS", "WEAPON_WORDS",
-    "blame_words", "claim_figure", "claim_sentence", "claim_title", "claimant_words", "country_words", "day_words", "denial_words",
-    "denials_of", "denied_thing", "facility_words", "figure_words", "incident_denial_words", "incident_figure_words",
-    "incident_title", "is_missing", "list_words", "long_day", "number_in_words", "period_words", "place_words", "province_words",
-    "range_words", "role_words", "selection_sentence", "sentence_case", "short_day", "span_words", "victim_words", "with_article",
+    "beside_words", "blame_words", "claim_figure", "claim_sentence", "claim_title", "claimant_words", "country_words",
+    "day_words", "denial_words", "denials_of", "denied_thing", "facility_words", "figure_words", "incident_denial_words",
+    "incident_figure_words", "incident_title", "is_missing", "list_words", "long_day", "number_in_words", "period_words",
+    "place_words", "province_words", "range_words", "role_words", "selection_sentence", "sentence_case", "short_day",
+    "span_words", "toll_words", "victim_words", "with_article",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pages.figures.palette import facility_group
 from timeline.incidents import incident_facility_types, read_facilities
 from timeline.schema import FIGURE_GROUPS, FIGURE_HARMS, split_ids
 from timeline.words import (
@@ -20,6 +21,7 @@ from timeline.words import (
 )  # fmt: skip
 
 Fields = Mapping[str, Any]
+MOST_TYPES = 2
 GROUP_WORDS = {"civilians": "civilians", "fighters": "fighters", "people": "not said"}
 
 
@@ -81,8 +83,11 @@ def incident_words(incident: Fields) -> str:
 
 
 def short_words(incident: Fields) -> str:
-    """A name for a span: "hospital, Khan Shaykhun"."""
+    """A name for a span, by the facility whose colour it has: "hospital, Khan Shaykhun"."""
     types = incident_facility_types(incident)
+    group = facility_group(types)
+    types = [name for name in types if facility_group([name]) == group]
     place = incident["place"] if not is_missing(incident["place"]) else incident["province"]
-    parts = [facility_words(types[0], 1) if types else "attack", None if is_missing(place) else str(place)]
+    what = list_words([facility_words(name, 1) for name in types[:MOST_TYPES]])
+    parts = [what or "attack", None if is_missing(place) else str(place)]
     return ", ".join(part for part in parts if part)

@@ -94,11 +94,11 @@ def _rings(towns: pd.DataFrame, ink: Ink, frame: Frame) -> list[go.Scattergeo]:
         marker={"size": 17, "color": ink.paper, "line": {"color": ink.text, "width": 1.5}},
         hovertext=[plain(words) for words in shown["words"]], hoverinfo="text",
     )  # fmt: skip
-    named = _apart(shown, frame)
+    named, sides = _apart(shown, frame)
     # The names lie on shades, which are pale in both themes, or on dark paper.
     names = _points(
-        named, "Names of towns", mode="text", hoverinfo="skip", text=[" " * 4 + plain(place) for place in named["place"]],
-        textposition="middle right", textfont={"size": 12, "color": ink.text, "shadow": _halo(ink.paper)},
+        named, "Names of towns", mode="text", hoverinfo="skip", text=[f"    {plain(place)}    " for place in named["place"]],
+        textposition=[f"middle {side}" for side in sides], textfont={"size": 12, "color": ink.text, "shadow": _halo(ink.paper)},
     )  # fmt: skip
     return [rings, names]
 
@@ -108,18 +108,25 @@ def _halo(colour: str) -> str:
     return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 
-def _apart(towns: pd.DataFrame, frame: Frame) -> pd.DataFrame:
-    """The largest towns whose names don't run into one another."""
-    near_x, near_y = (frame[2] - frame[0]) * 0.33, (frame[3] - frame[1]) * 0.055
-    kept: list[int] = []
-    for index, row in towns.iterrows():
-        others = towns.loc[kept]
-        close = ((others["longitude"] - row["longitude"]).abs() < near_x) & ((others["latitude"] - row["latitude"]).abs() < near_y)
-        if not close.any():
-            kept.append(int(str(index)))
+def _apart(towns: pd.DataFrame, frame: Frame) -> tuple[pd.DataFrame, list[str]]:
+    """The largest towns whose names run into no ring and no other name, and the side of the ring on which each fits."""
+    wide, near = frame[2] - frame[0], (frame[3] - frame[1]) * 0.055
+    boxes = [(lon - 0.035 * wide, lon + 0.035 * wide, lat) for lon, lat in zip(towns["longitude"], towns["latitude"], strict=True)]
+    kept: list[Any] = []
+    sides: list[str] = []
+    for index, lon, lat, place in zip(towns.index, towns["longitude"], towns["latitude"], towns["place"], strict=True):
+        length = wide * (0.05 + 0.023 * len(str(place)))
+        for side, left in (("right", lon + 0.04 * wide), ("left", lon - 0.04 * wide - length)):
+            right = left + length
+            inside = frame[0] <= left and right <= frame[2]
+            if inside and not any(left < b and a < right and abs(y - lat) < near for a, b, y in boxes):
+                boxes.append((left, right, lat))
+                kept.append(index)
+                sides.append(side)
+                break
         if len(kept) == MOST_NAMED_TOWNS:
             break
-    return towns.loc[kept]
+    return towns.loc[kept], sides
 
 
 def _points(towns: pd.DataFrame, name: str, **settings: Any) -> go.Scattergeo:

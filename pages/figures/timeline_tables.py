@@ -13,7 +13,7 @@ from timeline.aggregates import has_exact_day
 from timeline.incidents import incident_facility_types
 from timeline.rows import Row, distinct, plain_rows
 from timeline.schema import HARMS, split_ids
-from timeline.words import claimant_words, figure_words, list_words, role_words, victim_words
+from timeline.words import claimant_words, denied_thing, figure_words, list_words, role_words, victim_words
 
 SHORTEST_VIEW = pd.Timedelta(days=13)
 BLOCK_COLUMNS = ["incident_id", "day", "group", "disputed", "words"]
@@ -81,11 +81,11 @@ def _total(series: Row, by_id: dict[str, list[Row]]) -> tuple[Any, ...]:
         for row in by_id.get(i, [])
         if subject in (row["harm"], row["facility_type"], "attacks")
     ]
-    deniers = distinct([claimant_words(row) for i in split_ids(series["denial_ids"]) for row in by_id.get(i, [])])
     wholes = [row for row in members if row["part_of"] is None]
-    words = "; ".join(distinct([total_figure(row) for row in wholes or members])) + ("" if wholes else ", part of a larger figure")
-    who = list_words(distinct([role_words(row["claimant_role"], as_source=True) for row in members]))
-    denied = f"denied by {list_words(deniers)}" if deniers else "denied" if split_ids(series["denial_ids"]) else ""
+    words, who = _figures_and_sources(wholes or members)
+    words += "" if wholes else ", part of a larger figure"
+    denied = _denied([row for i in split_ids(series["denial_ids"]) for row in by_id.get(i, [])])
+    denied = denied or ("denied" if split_ids(series["denial_ids"]) else "")
     return (
         series["series_id"],
         series["date_start"],
@@ -95,6 +95,24 @@ def _total(series: Row, by_id: dict[str, list[Row]]) -> tuple[Any, ...]:
         area_words(series),
         denied,
     )
+
+
+def _figures_and_sources(rows: list[Row]) -> tuple[str, str]:
+    """The figures, and who gives them; with several kinds of sources each stands beside its figure, and none apart."""
+    by_source: dict[str, list[str]] = {}
+    for row in rows:
+        by_source.setdefault(role_words(row["claimant_role"], as_source=True), []).append(total_figure(row))
+    if len(by_source) == 1:
+        return next(("; ".join(distinct(figures)), who) for who, figures in by_source.items())
+    return "; ".join(f"{', '.join(distinct(figures))} ({who})" for who, figures in by_source.items()), ""
+
+
+def _denied(denials: list[Row]) -> str:
+    """Who denies what of a series: "denied by Russian Defence Ministry: the toll of 150"; empty where nobody is known to."""
+    by_denier: dict[str, list[str]] = {}
+    for row in denials:
+        by_denier.setdefault(claimant_words(row), []).append(denied_thing(row))
+    return "; ".join(f"denied by {who}: {list_words(distinct(things))}" for who, things in by_denier.items())
 
 
 def area_words(series: Row) -> str:

@@ -30,9 +30,9 @@ def totals_band(totals: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp, in
     top, traces, labels = 0, [], []
     for row in plain_rows(shown):
         label = [
-            *(f"<b>{line}</b>" for line in lines(row["words"])),
-            *lines(row["who"], most=2),
-            *(lines(row["denied"], most=2) if row["denied"] else []),
+            *(f"<b>{line}</b>" for line in lines(row["words"], most=3 if row["who"] else 5)),
+            *(lines(row["who"], most=2) if row["who"] else []),
+            *(lines(row["denied"], most=3) if row["denied"] else []),
         ]
         labels.append(
             {

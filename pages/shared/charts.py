@@ -78,7 +78,7 @@ def map_chart(version: str, selection: Selection, theme: str, *, height: int, zo
     if country not in countries_with_boundaries():
         return MapChart(
             None,
-            "No borders of this country ship with Strikeline; the table has the numbers.",
+            "No borders of this country ship with Strikeline; the table has the numbers." if country else "No country to show yet.",
             tables,
             unplaced,
             unread_words(provinces),

@@ -11,7 +11,7 @@ import streamlit as st
 from serving.record import open_version
 from timeline.rows import plain_rows
 from timeline.schema import split_ids
-from timeline.words import denial_words, denials_of, is_missing
+from timeline.words import beside_words, denial_words, denials_of, is_missing
 
 # What these denials answer is everything told of the strike, not one figure.
 WHOLE = ("event", "responsibility", "target")
@@ -45,7 +45,10 @@ def answer_words(claim: Mapping[str, Any], claims: pd.DataFrame, version: str) -
     own = denials_of(claim, claims)
     others = claims[claims["claim_id"].isin(answers_by_statement(version).get(claim["claim_id"], ()))]
     fitting = others[[_answers(row, claim) for row in plain_rows(others)]]
-    found = pd.concat([own, fitting]).drop_duplicates(["report_id", "claim_id"]) if len(fitting) else own
+    direct = fitting[[_names(row, claim) for row in plain_rows(fitting)]]
+    found = pd.concat([own, direct]).drop_duplicates(["report_id", "claim_id"]) if len(direct) else own
+    if claim["stance"] == "asserted" and len(fitting) and found.empty:
+        return beside_words(fitting)
     return denial_words(claim, claims, found if len(found) else None)
 
 
@@ -54,3 +57,17 @@ def _answers(denial: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
     if denial["denies_what"] in WHOLE:
         return True
     return all(is_missing(denial[name]) or denial[name] == claim[name] for name in ("harm", "facility_type"))
+
+
+def _names(denial: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
+    """Whether a fitting denial in another report can be about this very statement: those it blames, its days, its number."""
+    if denial["denies_what"] in WHOLE:
+        return True
+    accused = set(split_ids(denial["attacker"]))
+    if accused and not accused.intersection(split_ids(claim["attacker"])):
+        return False
+    said = denial["report_date"] if is_missing(denial["said_on"]) else denial["said_on"]
+    if not is_missing(said) and not is_missing(claim["date_end"]) and claim["date_end"] > said:
+        return False
+    numbers = [{row[name] for name in ("count_min", "count_max") if not is_missing(row[name])} for row in (denial, claim)]
+    return denial["denies_what"] != "figure" or not numbers[0] or bool(numbers[0] & numbers[1])

@@ -14,6 +14,7 @@ from pages.shared.link import read_link, write_selection
 from pages.shared.markup import Markup, element, joined
 from pages.shared.tables import show_tables
 from serving.record import open_version
+from timeline.aggregates import count_unplaced
 
 # Plotly asks another server for a world outline unless it is given one; this one is empty (docs/design.md, section 2).
 CONFIG: dict[str, Any] = {
@@ -31,13 +32,20 @@ def show_timeline(page: PageContext) -> None:
     """The timeline of the page's selection."""
     chart = timeline_chart(page.record.name, page.selection, page.theme)
     st.subheader("Over time, by what was hit", anchor=False)
-    st.html(joined(element("p", "Each block is one incident. Hatched: disputed.", class_="sl-faint"), _legend(page.ink)))
+    st.html(joined(element("p", _block_words(page), class_="sl-faint"), _legend(page.ink)))
     if chart.figure is None:
         st.html(element("p", "Nothing in this selection has a day."))
     else:
         st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key=f"timeline-{page.theme}")
     show_caveat()
     show_tables(chart.tables)
+
+
+def _block_words(page: PageContext) -> str:
+    """What a block is, and how many incidents have no day to be drawn at."""
+    undated = count_unplaced(page.selected.several_provinces, page.selected.incidents)["undated"]
+    left_out = f" Without a day, not drawn: {undated}." if undated else ""
+    return f"Each block is one incident. Hatched: disputed.{left_out}"
 
 
 def show_small_map(page: PageContext) -> None:
@@ -58,17 +66,18 @@ def show_large_map(page: PageContext) -> MapChart:
 def _show_map(page: PageContext, *, height: int, zoomed: bool) -> MapChart:
     """The province map of the page's selection; a click on a province chooses it or lets it go."""
     chart = map_chart(page.record.name, page.selection, page.theme, height=height, zoomed=zoomed)
-    st.html(element("p", RING_WORDS if zoomed else DOT_WORDS, class_="sl-faint"))
     if chart.figure is None:
         st.html(element("p", chart.alt))
     else:
+        st.html(element("p", RING_WORDS if zoomed else DOT_WORDS, class_="sl-faint"))
         # A chart remembers what was clicked, so each choice of provinces is a chart of its own.
         key = "-".join(["map", page.theme, str(zoomed), *page.selection.provinces])
         st.plotly_chart(
             chart.figure, theme=None, config=CONFIG, alt=chart.alt, key=key, selection_mode="points",
             on_select=lambda: _toggle_clicked(key, page.record.name),
         )  # fmt: skip
-    st.html(joined(_classes(page.ink), _footer(chart.unplaced)))
+        st.html(_classes(page.ink))
+    st.html(_footer(chart.unplaced, drawn=chart.figure is not None))
     show_caveat()
     return chart
 
@@ -98,6 +107,7 @@ def _classes(ink: Ink) -> Markup:
     return element("div", *swatches, _swatch(ink.nothing_read, "no reports read"), class_="sl-legend")
 
 
-def _footer(unplaced: dict[str, int]) -> Markup:
+def _footer(unplaced: dict[str, int], *, drawn: bool) -> Markup:
     counts = " · ".join(f"{words} {unplaced[name]}" for name, words in FOOTER_WORDS.items())
-    return element("p", counts, element("br"), "Borders: Natural Earth; no position implied.", class_="sl-faint")
+    credit = [element("br"), "Borders: Natural Earth; no position implied."] if drawn else []
+    return element("p", counts, *credit, class_="sl-faint")

@@ -9,12 +9,13 @@ import streamlit as st
 from pages.figures.palette import Ink, ink_of
 from pages.shared.charts import selected_rows
 from pages.shared.markup import element
-from pages.shared.selection import choose_selection, show_unknown
+from pages.shared.selection import choose_selection, province_names, show_unknown
 from pages.shared.share import show_share
 from pages.shared.styles import show_styles
 from pages.shared.version import open_linked_version, show_changes_since, show_version_note
 from timeline.selection import Selected, Selection, UnknownValue
 from timeline.versions import Version
+from timeline.words import selection_sentence
 
 CAVEAT = "Reported figures from selected sources, read by program. Not verified by Strikeline. Not a count of the war."
 
@@ -33,6 +34,12 @@ class PageContext:
     def ink(self) -> Ink:
         """The figures' colours in the reader's theme."""
         return ink_of(self.theme)
+
+    @property
+    def lede(self) -> str:
+        """What the selection holds, in a few sentences."""
+        names = province_names(self.record, self.selection.country)
+        return selection_sentence(self.record, self.selection, self.selected, names)
 
 
 def open_page(title: str) -> PageContext:

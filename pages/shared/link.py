@@ -62,5 +62,5 @@ def full_link(selection: Selection) -> str:
     """The address of this page with everything in it, to be shared."""
     parts = urlsplit(st.context.url or "")
     query = urlencode({**selection_params(selection), **page_values()}, doseq=True)
-    base = f"{parts.scheme}://{parts.netloc}{parts.path}" if parts.netloc else ""
+    base = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}" if parts.netloc else ""
     return f"{base}?{query}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,8 @@ from timeline.rows import plain_rows
 from timeline.words import claim_sentence, claimant_words, is_missing, long_day, role_words, sentence_case
 
 Fields = Mapping[str, Any]
+# A first line that is the report's day says nothing of what it tells.
+DATE_LINE = re.compile(r"\A\s*date:?\s+\d{4}-\d{2}-\d{2}\s*", re.IGNORECASE)
 
 
 def show_report(report: Fields, claims: pd.DataFrame, page: PageContext, chosen: str | None) -> None:
@@ -118,7 +121,8 @@ def show_report_list(reports: pd.DataFrame, claims: pd.DataFrame, page: PageCont
 
 def _first_words(report: Fields) -> str:
     """A name for a report without a title: the first words of its text, where they may be shown."""
-    text = "" if is_missing(report["text"]) or report["show"] != "full" else " ".join(str(report["text"]).split())
+    whole = "" if is_missing(report["text"]) or report["show"] != "full" else DATE_LINE.sub("", str(report["text"]))
+    text = " ".join(whole.split())
     return f"{text[:70].rsplit(' ', 1)[0]} …" if len(text) > 70 else text or "Report without a title"
 
 

@@ -11,7 +11,7 @@ from pages.figures.incident_words import casualty_words, hit_words, incident_day
 from pages.shared.markup import Markup, element, joined
 from timeline.rows import plain_rows
 from timeline.schema import FIGURE_GROUPS
-from timeline.words import day_words, place_words, range_words
+from timeline.words import day_words, place_words, toll_words
 
 MOST_ROWS = 200
 LONGEST_TOLL = pd.Timedelta(days=366)
@@ -33,7 +33,7 @@ def totals_table(totals: pd.DataFrame) -> pd.DataFrame:
     """One row a series of period totals, in words."""
     rows = [
         (day_words(row["date_start"], row["date_end"], "period" if row["date_start"] or row["date_end"] else "unknown", whole=True),
-         row["place"], row["words"], row["who"], row["denied"] or "no denial found")
+         row["place"], row["words"], row["who"] or "beside each figure", row["denied"] or "no denial found")
         for row in plain_rows(totals)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=["When", "Where", "Figure", "Source of the figure", "Denials"])
@@ -58,7 +58,7 @@ def province_table(provinces: pd.DataFrame, incidents: pd.DataFrame, totals: pd.
     rows = []
     for row in plain_rows(provinces):
         told = [
-            f"{total['words']} ({total['who']})"
+            f"{total['words']} ({total['who']})" if total["who"] else total["words"]
             for total in plain_rows(totals)
             if area.get(total["series_id"]) == row["province_code"]
         ]
@@ -95,7 +95,7 @@ def killed_words(incidents: pd.DataFrame) -> str:
         if given.any():
             is_open = bool((high.isna() & given).any())
             least, most = int(low.fillna(0).sum()), int(top.fillna(0).sum())
-            parts.append(f"{words[group]} {range_words(least, None if is_open else most, most)}")
+            parts.append(f"{words[group]} {toll_words(least, None if is_open else most, most)}")
     return "; ".join(parts) or ("no figure given" if len(incidents) else "–")
 
 

@@ -71,5 +71,22 @@ def test_a_series_of_totals_in_words_with_who_gives_and_who_denies_it():
     found = totals_of(series, claims).iloc[0]
     assert found["words"] == "150 or more civilians killed; 152 killed"
     assert found["who"] == "rescue workers"
-    assert found["denied"] == "denied by Russian Defence Ministry"
+    assert found["denied"] == "denied by Russian Defence Ministry: that it happened"
     assert found["place"] == "Idlib"
+
+
+def test_figures_of_several_sources_each_stand_with_their_own():
+    total = {"report_id": "r", "kind": "casualties", "harm": "killed", "is_total": True, "victims": "people"}
+    claims = claims_frame([
+        {**total, "claim_id": "1", "claimant_role": "rescue_workers", "count_min": 150},
+        {**total, "claim_id": "2", "claimant_role": "monitor", "count_min": 163, "count_max": 163},
+    ])  # fmt: skip
+    found = totals_of(totals_frame([{"series_id": "t", "subject": "killed", "claim_ids": "1;2"}]), claims).iloc[0]
+    assert found["words"] == "150 or more killed (rescue workers); 163 killed (a monitoring group)"
+    assert found["who"] == ""
+
+
+def test_a_span_is_named_by_the_facility_whose_colour_it_has():
+    types = ("defence_centre", "hospital", "clinic")
+    sites = json.dumps([{"type": t, "name": None, "condition": "hit", "count_min": 1, "count_max": 1} for t in types])
+    assert short_words(row(facilities=sites)) == "hospital and clinic, Kafr Nabl"

@@ -98,3 +98,11 @@ def test_hover_words_are_no_markup():
     shapes = province_map_figure(table, towns_of_map(INCIDENTS), "/geo/SY.json", (), LIGHT).data[0]
     assert set(shapes.hovertext) == {"&lt;b&gt;x&lt;/b&gt;"}
     assert isinstance(table, pd.DataFrame)
+
+
+def test_a_name_runs_into_no_ring():
+    near = [("Synthetic Town", "SY-ID", 35.0, 36.0, 2, "a"), ("Other", "SY-ID", 35.0, 36.2, 1, "b")]
+    towns = pd.DataFrame(near, columns=["place", "province_code", "latitude", "longitude", "incidents", "words"])
+    figure = province_map_figure(provinces(), towns, "/geo/SY.json", (), LIGHT, frame=(35.0, 34.0, 37.0, 36.0))
+    assert list(figure.data[2].text) == ["    Synthetic Town    ", "    Other    "]
+    assert list(figure.data[2].textposition) == ["middle left", "middle right"]

@@ -77,3 +77,12 @@ def test_the_first_report_has_series_and_no_incident():
     assert table.loc["killed", "denial_ids"] == "denial-150"
     assert set(table.index) == {"killed", "injured", "rescued", "hospital", "defence_centre", "power_station", "camp"}
     assert table.drop("killed")["denial_ids"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("number", "said", "linked"), [(150, "2017-09-28", True), (90, "2017-09-28", False), (150, "2017-09-22", False)]
+)
+def test_a_denied_figure_without_days_answers_the_same_number_soon_after(number, said, linked):
+    alone = {"report_id": "r2", "first": None, "last": None, "date_precision": "unknown", "is_total": False}
+    denial = total("d", number, number, stance="denied", denies_what="figure", report_date=said, **alone)
+    assert series(total("a", 150, None), denial)["denial_ids"].fillna("").tolist() == ["d" if linked else ""]

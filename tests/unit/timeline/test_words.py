@@ -12,6 +12,7 @@ import pytest
 
 from tests.unit.timeline.synthetic import SEED, claim, incidents_of, record_of, seed_claims, toll, total
 from timeline import vocabulary
+from timeline.claim_words import in_sentence
 from timeline.rows import plain_rows
 from timeline.schema import CLAIMANT_ROLES, CONDITIONS, DENIED_THINGS, FACILITY_TYPES, HARMS, VICTIMS, WEAPONS, claims_frame
 from timeline.selection import Selection, select
@@ -25,6 +26,7 @@ from timeline.words import (
     country_words,
     day_words,
     denial_words,
+    denied_thing,
     facility_words,
     figure_words,
     incident_denial_words,
@@ -33,6 +35,7 @@ from timeline.words import (
     range_words,
     role_words,
     selection_sentence,
+    toll_words,
 )
 
 NEVER = re.compile(r"\b(confirm|verif|prove[ds]?\b|admit|claim|regime|terroris|massacre|hotspot)", re.IGNORECASE)
@@ -181,6 +184,70 @@ def test_denials_of_a_claim():
     assert denial_words(frame.iloc[1], frame) == NO_DENIAL == "No denial found in this record; absence is not agreement."
     assert denial_words(frame.iloc[2], frame) == ""
     assert claim_sentence(frame.iloc[2]).startswith("Denies the toll of 150, Kafr Nabl, Idlib")
+
+
+def test_only_a_denied_figure_is_named_by_its_number():
+    harm = claims_frame([toll("d", 150, None, **DENIAL | {"denies_what": "harm"})]).iloc[0]
+    assert denied_thing(harm) == "that civilians were killed"
+    target = claims_frame([claim("t", **DENIAL | {"denies_what": "target"})]).iloc[0]
+    assert denied_thing(target) == "that hospitals were aimed at"
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high", "words"),
+    [
+        ("About 500", 500, 500, "about 500"),
+        ("some 40", 40, 40, "some 40"),
+        ("12", 12, 12, "12"),
+        ("an unstated number", 2, None, "more than one, number not given"),
+    ],
+)
+def test_a_figure_keeps_the_word_that_makes_it_inexact(printed, low, high, words):
+    assert figure_words(low, high, printed) == words
+
+
+def test_none_killed_is_what_the_source_says():
+    assert toll_words(0, 0) == "0 (source says none)"
+    assert toll_words(0, 3) == "0 to 3"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Opposition rescue workers", "opposition rescue workers"),
+        ("Rescue workers", "rescue workers"),
+        ("Syrian state media", "Syrian state media"),
+        ("SOHR", "SOHR"),
+        ("Medical Aid Synthetic", "Medical Aid Synthetic"),
+    ],
+)
+def test_a_source_inside_a_sentence(name, words):
+    assert in_sentence(name) == words
+
+
+def test_a_total_in_the_sentence_says_its_own_area_and_days():
+    wide = {"province": None, "province_code": None, "place_precision": "country", "place_text": "Idlib; Hama"}
+    record = record_of(total("t", 163, 163, last="2017-10-03"), total("u", 208, None, **wide))
+    september = Selection(country="SY", days_from=date(2017, 9, 1), days_to=date(2017, 9, 30))
+    said = selection_sentence(record, september, select(record, september))
+    assert "208 or more civilians killed in several provinces (" in said
+    assert "163 civilians killed in Idlib province, 20 September – 3 October 2017 (" in said
+
+
+def test_the_sentence_names_the_kind_of_source_and_the_province_as_the_page_does():
+    record = record_of(claim("x"))
+    chosen = Selection(country="SY", claimant_roles=("rescue_workers",))
+    assert "sources (rescue workers) describe 1 incident." in selection_sentence(record, chosen, select(record, chosen))
+    nowhere = Selection(country="SY", provinces=("SY-DY",))
+    said = selection_sentence(record, nowhere, select(record, nowhere), {"SY-DY": "Deir ez-Zor"})
+    assert said == "Nothing in this record on Deir ez-Zor matches this selection."
+
+
+def test_a_denial_without_a_day_is_named_for_the_month_it_was_published_in():
+    lone = DENIAL | {"denies": None, "denies_what": "figure", "first": None, "last": None, "date_precision": "unknown"}
+    record = record_of(total("a", 150, None), total("d", 150, 150, **lone))
+    september = Selection(country="SY", days_from=date(2017, 9, 1), days_to=date(2017, 9, 30))
+    assert "denied the toll of 150" in selection_sentence(record, september, select(record, september))
 
 
 def test_a_denial_in_another_report_does_not_share_its_ids():
