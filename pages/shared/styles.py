@@ -12,6 +12,7 @@ _RULE = "color-mix(in srgb, currentColor 18%, transparent)"
 STYLES = f"""<style>
 .stMainBlockContainer {{ max-width: 1200px; }}
 .stHtml a {{ color: inherit; }}
+[data-testid="stMultiSelectTagsContainer"] > span > span {{ background: #2f4a63; color: #fff; }}
 .stHtml p {{ margin: 0 0 .3rem; }}
 .sl-brand {{ font-weight: 700; font-size: 1.25rem; line-height: 1.2; }}
 .sl-faint {{ color: {_FAINT}; font-size: .875rem; }}
