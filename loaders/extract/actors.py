@@ -8,56 +8,7 @@ from dataclasses import dataclass
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
-_JOINTS = frozenset({"and", "or", ",", "/", "and/or", "-", "&"})
-_BETWEEN = frozenset(
-    {
-        "possibly",
-        "perhaps",
-        "probably",
-        "likely",
-        "the",
-        "its",
-        "their",
-        "either",
-        "by",
-        "both",
-        "jointly",
-        "allied",
-        "with",
-        "'s",
-        "ally",
-        "joint",
-        "from",
-        "of",
-        "heavy",
-        "intense",
-        "renewed",
-    }
-)
 _HEDGE_REACH = 5
-_CARRIED_OUT = frozenset(
-    [
-        "to",
-        "have",
-        "has",
-        "been",
-        "be",
-        "carried",
-        "out",
-        "by",
-        "launched",
-        "conducted",
-        "the",
-        "work",
-        "of",
-        "from",
-        "fired",
-        "dropped",
-    ]
-)
-METONYM_SLOTS = frozenset(
-    {"by", "accused", "accuses", "accusing", "blamed", "blames", "blaming", "accuse", "blame", "on", "to", "from"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +83,11 @@ def _joined(view: View, first: int, last: int) -> bool:
         return False
     forces = {i for m in view.matches.get("force_nouns", ()) for i in range(m.first, m.last)}
     modifiers = word_set("victim_adjectives")
-    loose = all(w in _JOINTS or w in _BETWEEN or w in modifiers or i in forces for i, w in enumerate(between, first))
-    return loose and (not between or any(w in _JOINTS for w in between))
+    loose = all(
+        w in word_set("joints") or w in word_set("between_attackers") or w in modifiers or i in forces
+        for i, w in enumerate(between, first)
+    )
+    return loose and (not between or any(w in word_set("joints") for w in between))
 
 
 def _actor(view: View, chain: list[Match]) -> Actor | None:
@@ -190,7 +144,7 @@ def _force_after(view: View, at: int) -> int:
             return _force_after(view, end) or end
         if (
             view.norm(reach) not in word_set("victim_adjectives")
-            and view.norm(reach) not in _BETWEEN
+            and view.norm(reach) not in word_set("between_attackers")
             and not _hyphened(view, reach)
         ):
             return 0
@@ -209,7 +163,7 @@ def _certainty(view: View, first: int, last: int) -> str:
             continue
         gap = first - match.last if match.last <= first else match.first - last
         inside = first <= match.first and match.last <= last
-        done = match.last <= first and all(view.norm(i) in _CARRIED_OUT for i in range(match.last, first))
+        done = match.last <= first and all(view.norm(i) in word_set("carried_out_words") for i in range(match.last, first))
         if inside or done or 0 <= gap <= (_HEDGE_REACH if match.last <= first else 1):
             between = range(match.last, first) if match.last <= first else range(last, match.first)
             if not any(view.norm(i) in (".", ";", "said", "killed", "that") for i in between):

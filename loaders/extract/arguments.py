@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.clauses import ADVERBS, PREPOSITIONS
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import in_subset
 from loaders.extract.view import View
 
-_LIST_JOINTS = frozenset(
-    {",", "and", "or", "plus", ";", "as", "well", "along", "with", "together", "alongside", "also", "while", "—", "–", "-", ":"}
-)
-
 
 def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3, *, through_and: bool = False) -> list[Group]:
     """The groups that a verb or "destruction of" takes on its right: the first within reach, then the list that goes on from it."""
     first = next((g for g in groups if at <= g.first <= at + reach and not blocked(view, at, g.first, through_and)), None)
-    if first is None or (first.first > at and view.norm(first.first - 1) in PREPOSITIONS - {"of", "as"}):
+    if first is None or (first.first > at and view.norm(first.first - 1) in word_set("prepositions") - {"of", "as"}):
         return []
     taken = [first]
     while True:
@@ -70,11 +65,11 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
     }
     joined = False
     for i, word in enumerate(between, first):
-        if word in _LIST_JOINTS:
+        if word in word_set("list_joints"):
             joined = True
         elif not (i in placed or i in named or word in small or word in word_set("victim_adjectives") or word == "'s"):
             return False
-    return (joined and view.norm(last - 1) in _LIST_JOINTS | {"of", "in", "the", "her", "his", "their"}) or (
+    return (joined and view.norm(last - 1) in word_set("list_joints") | {"of", "in", "the", "her", "his", "their"}) or (
         joined and last - first == 1
     )
 
@@ -82,7 +77,7 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
 def begins_clause(view: View, group: Group) -> bool:
     """Whether the group is the subject of its own verb: "... and *30* were wounded", "and *two* died"."""
     at = group.last
-    while view.norm(at) in ADVERBS - {"been", "being", "be", "is"} or view.norm(at) == "others":
+    while view.norm(at) in word_set("adverbs") - {"been", "being", "be", "is"} or view.norm(at) == "others":
         at += 1
     if view.norm(at) in word_set("outcome_words", "be"):
         return True
@@ -119,7 +114,7 @@ def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int]
 
 
 def _is_object(view: View, group: Group) -> bool:
-    return view.norm(group.first - 1) in PREPOSITIONS and group.first > 1
+    return view.norm(group.first - 1) in word_set("prepositions") and group.first > 1
 
 
 def _cut_off(view: View, first: int, last: int) -> bool:

@@ -5,116 +5,11 @@ from __future__ import annotations
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
-ADVERBS = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "already",
-        "reportedly",
-        "allegedly",
-        "completely",
-        "almost",
-        "totally",
-        "partially",
-        "entirely",
-        "severely",
-        "directly",
-        "again",
-        "both",
-        "either",
-        "seriously",
-        "critically",
-        "slightly",
-        "heavily",
-        "badly",
-        "mostly",
-        "wholly",
-        "partly",
-        "fully",
-        "only",
-        "just",
-        "subsequently",
-        "all",
-        "repeatedly",
-        "immediately",
-        "instantly",
-        "deliberately",
-        "even",
-        "not",
-        "never",
-        "have",
-        "had",
-        "has",
-        "been",
-        "being",
-        "be",
-        "to",
-        "is",
-        "itself",
-        "nearly",
-        "earlier",
-        "separately",
-    ]
-)
-
-
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "on",
-        "by",
-        "from",
-        "with",
-        "for",
-        "of",
-        "to",
-        "inside",
-        "outside",
-        "around",
-        "against",
-        "under",
-        "beneath",
-        "among",
-        "between",
-        "behind",
-        "like",
-        "as",
-        "than",
-        "into",
-    ]
-)
-
-
-_MODALS = frozenset(
-    [
-        "to",
-        "could",
-        "would",
-        "will",
-        "might",
-        "may",
-        "can",
-        "should",
-        "must",
-        "threatened",
-        "plans",
-        "planned",
-        "intended",
-        "cannot",
-        "shall",
-        "avoid",
-        "prevent",
-    ]
-)
-
 
 def is_passive(view: View, at: int) -> bool:
     """Whether a form of "be" stands before the participle, adverbs aside."""
     i = at - 1
-    while i >= 0 and (view.norm(i) in ADVERBS - {"been", "being", "be", "is"} or view.norm(i).endswith("ly")):
+    while i >= 0 and (view.norm(i) in word_set("adverbs") - {"been", "being", "be", "is"} or view.norm(i).endswith("ly")):
         i -= 1
     return view.norm(i) in word_set("outcome_words", "be")
 
@@ -123,7 +18,7 @@ def auxiliary_start(view: View, at: int) -> int:
     """Where the verb phrase of a passive or perfect begins: "had also been *killed*"."""
     i = at
     while i > 0 and (
-        view.norm(i - 1) in word_set("outcome_words", "be") | ADVERBS
+        view.norm(i - 1) in word_set("outcome_words", "be") | word_set("adverbs")
         or (view.norm(i - 1).endswith("ly") and not view.tokens[i - 1].is_capital)
     ):
         i -= 1
@@ -151,7 +46,7 @@ def is_unreal(view: View, at: int) -> bool:
         i -= 1
     if view.norm(i) == "been" and view.norm(i - 1) == "have":
         i -= 2
-    return view.norm(i) in _MODALS and not (
+    return view.norm(i) in word_set("modals") and not (
         view.norm(i) == "to" and view.norm(i - 1) in ("down", "up", "led", "according", "due", "said", "reported", "believed")
     )
 
@@ -183,6 +78,6 @@ def starts_reduced(view: View, match: Match) -> bool:
     return (
         not follows
         or not view.tokens[match.last].is_word
-        or follows in PREPOSITIONS | {"and", "or", "when", "after", "as", "while", "since", "this", "today", "so"}
+        or follows in word_set("prepositions") | {"and", "or", "when", "after", "as", "while", "since", "this", "today", "so"}
         or bool(view.starting("calendar", match.last))
     )

@@ -69,11 +69,6 @@ def _triggers(view: View) -> list[Match]:
     return [m for m in view.matches.get("damage", ()) if not is_unreal(view, m.first) and not _is_label(view, m)]
 
 
-_BEFORE_VERBS = frozenset(
-    ["to", "not", "they", "we", "did", "will", "also", "and", "it", "that", "which", "who", "troops", "never", "n't"]
-)
-
-
 def _is_label(view: View, match: Match) -> bool:
     """ "Strike" and "raid" as nouns, "target" in "targets are": no verb here."""
     if match.entry["pattern"] != "verb" or match.last - match.first > 1:
@@ -103,7 +98,12 @@ def _is_label(view: View, match: Match) -> bool:
         "with",
         "heavy",
     )
-    bare = word in word_set("bare_attack_words") and match.first > 0 and not before.endswith("s") and before not in _BEFORE_VERBS
+    bare = (
+        word in word_set("bare_attack_words")
+        and match.first > 0
+        and not before.endswith("s")
+        and before not in word_set("before_verbs")
+    )
     return noun_like and (determined or bare or view.norm(match.last) in word_set("outcome_words", "be"))
 
 

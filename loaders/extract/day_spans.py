@@ -26,38 +26,13 @@ def calendar_week(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, at + 2, start, end, precision, several=True)
 
 
-_LEADS = frozenset(
-    [
-        "in",
-        "over",
-        "during",
-        "for",
-        "within",
-        "throughout",
-        "the",
-        "past",
-        "last",
-        "more",
-        "than",
-        "just",
-        "under",
-        "nearly",
-        "about",
-        "of",
-        "after",
-        "from",
-        "almost",
-    ]
-)
-
-
 def lasting_span(c: Cursor, at: int) -> DayMention | None:
     """ "In over a week of bombing", "in the past 24 hours", "for three days", "over the last few days": ends on the day of
     saying."""
     if c.text(at) not in ("in", "over", "during", "for", "within", "throughout", "the", "past", "last", "after", "from"):
         return None
     i, recent = at, False
-    while c.text(i) in _LEADS:
+    while c.text(i) in word_set("span_leads"):
         recent = recent or c.text(i) in ("past", "last")
         i += 1
     number, unit_at = c.count_at(i)
@@ -90,9 +65,6 @@ def first_days(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, i + 1, None, None, "period", several=True, phase=True)
 
 
-_FROM_WORDS = frozenset({"the", "early", "late", "start", "beginning", "of", "last"})
-
-
 def since_then(c: Cursor, at: int) -> DayMention | None:
     """ "Since Tuesday", "since 19 September", "since the start of the campaign": from then to the day of saying."""
     opening = c.text(at) in ("since", "from") or (c.text(at), c.text(at + 1)) in (("starting", "on"), ("beginning", "on"))
@@ -119,7 +91,7 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
             None,
         )
         if inner and all(
-            c.text(at + k) in (word_set("since_words") if c.text(at) == "since" else _FROM_WORDS) for k in range(1, skip)
+            c.text(at + k) in (word_set("since_words") if c.text(at) == "since" else word_set("from_words")) for k in range(1, skip)
         ):
             return DayMention(at, inner.last, inner.start, None, "period", several=True, open_end=True)
     unit = next((c.text(at + k) for k in range(1, 6) if c.text(at + k) in ("month", "week", "year")), "")

@@ -11,8 +11,6 @@ from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
 from loaders.extract.voices import same_voice
 
-_PAST = frozenset({"did", "had", "was", "were", "have", "has"})
-
 
 def mark_stances(readings: Sequence[Reading]) -> None:
     """Set the stance of each draft from the act it stands in, and add the denials that name nothing themselves ("denied the
@@ -101,7 +99,7 @@ def _is_habit(draft: Draft) -> bool:
         return True
     if "never" in before:
         return True
-    if any(w in _PAST or w in ("didn't", "hadn't") for w in before):
+    if any(w in word_set("past_auxiliaries") or w in ("didn't", "hadn't") for w in before):
         return False
     return any(w in ("do", "does", "never", "don't", "doesn't", "not", "cannot") for w in before) and not (
         draft.day and not draft.day.several

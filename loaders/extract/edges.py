@@ -5,92 +5,6 @@ from __future__ import annotations
 from loaders.extract.lexicon import word_set
 from loaders.extract.view import View
 
-_BREAKS = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "that",
-        "as",
-        "when",
-        "while",
-        "after",
-        "before",
-        "because",
-        "since",
-        "if",
-        ";",
-        ":",
-        "(",
-        ")",
-        "—",
-        "–",
-        "which",
-        "what",
-        "where",
-        "though",
-        "although",
-        "with",
-    ]
-)
-
-
-_EDGES = frozenset({"by", "to", "against", "into", "about", "upon", "made", "on"})
-
-
-_SKIPPED = frozenset(
-    [
-        "also",
-        "later",
-        "had",
-        "has",
-        "have",
-        "further",
-        "then",
-        "meanwhile",
-        "earlier",
-        "separately",
-        "already",
-        "repeatedly",
-        "again",
-        "immediately",
-        "quickly",
-        "strongly",
-        "flatly",
-        "categorically",
-        "initially",
-        "reportedly",
-        "however",
-        "not",
-        "n't",
-        "did",
-        "does",
-        "do",
-        "been",
-        "since",
-        "officially",
-        "publicly",
-        "both",
-        "all",
-        "still",
-        "first",
-        "ever",
-        "angrily",
-        "swiftly",
-        "vehemently",
-        "previously,",
-        "is",
-        "was",
-        "would",
-        "will",
-        "on",
-        "in",
-    ]
-)
-
-
-_INNER = frozenset({"of", "for", "in", "from", "the", "'s", "with", "to", "at", "-", "a", "an", "on", "'"})
-
 
 def skip_left(view: View, at: int) -> int:
     """Past adverbs, auxiliaries and days between subject and verb."""
@@ -98,7 +12,9 @@ def skip_left(view: View, at: int) -> int:
         day = next((d for d in view.days if d.last == at), None)
         if day and day.first > 0:
             at = day.first - (view.norm(day.first - 1) == "on")
-        elif view.norm(at - 1) in _SKIPPED or (view.norm(at - 1).endswith("ly") and not view.tokens[at - 1].is_capital):
+        elif view.norm(at - 1) in word_set("between_subject_and_verb") or (
+            view.norm(at - 1).endswith("ly") and not view.tokens[at - 1].is_capital
+        ):
             at -= 1
         elif view.norm(at - 1) in ("statement", "interview", "post", "report", "briefing") and view.norm(at - 2) in (
             "a",
@@ -120,8 +36,8 @@ def left_edge(view: View, last: int) -> int:
         token = view.tokens[first - 1]
         if (
             token.text in ',.;:()[]—–!?«»"“”'
-            or token.norm in _EDGES
-            or (token.norm in _BREAKS and not _joins_names(view, first - 1))
+            or token.norm in word_set("phrase_edges")
+            or (token.norm in word_set("phrase_breaks") and not _joins_names(view, first - 1))
         ):
             break
         if is_verb(view, first - 1) and not is_noun_here(view, first - 1):
@@ -131,7 +47,7 @@ def left_edge(view: View, last: int) -> int:
         i
         for i in range(first + 1, last)
         if view.norm(i) in ("the", "a", "an")
-        and view.norm(i - 1) not in _INNER | {"and", "by", "with"}
+        and view.norm(i - 1) not in word_set("inner_words") | {"and", "by", "with"}
         and not is_noun_here(view, i)
     ]
     first = inner[-1] if inner else first
@@ -184,7 +100,7 @@ def right_edge(view: View, first: int) -> int:
         token = view.tokens[last]
         if token.text in '"“”' and last == first:
             break
-        if token.text in ',.;:()[]—–!?«»"“”' or (token.norm in _BREAKS and not _joins_names(view, last)):
+        if token.text in ',.;:()[]—–!?«»"“”' or (token.norm in word_set("phrase_breaks") and not _joins_names(view, last)):
             break
         if token.norm in ("who", "told", "adding", "said", "saying") or (is_verb(view, last) and not is_noun_here(view, last)):
             break
@@ -195,6 +111,6 @@ def right_edge(view: View, first: int) -> int:
         if token.norm in ("in", "on", "at") and not is_noun_here(view, last - 1) and not view.tokens[last - 1].is_capital:
             break
         last += 1
-    while last > first and view.norm(last - 1) in _INNER - {"'"}:
+    while last > first and view.norm(last - 1) in word_set("inner_words") - {"'"}:
         last -= 1
     return last

@@ -9,53 +9,6 @@ from loaders.extract.numbers import Quantity
 from loaders.extract.view import View
 
 _CIVILIAN = frozenset({"civilians", "children", "women"})
-_ONE = frozenset({"a", "an", "another", "each", "every", "one"})
-_KNOWN = frozenset({"any", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "same"})
-_FUNCTION = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "and",
-        "or",
-        "but",
-        "as",
-        "while",
-        "when",
-        "after",
-        "before",
-        "who",
-        "which",
-        "that",
-        "were",
-        "was",
-        "are",
-        "is",
-        "had",
-        "have",
-        "has",
-        "been",
-        "among",
-        "between",
-        "during",
-        "near",
-        "including",
-        "since",
-        "over",
-        "also",
-        "more",
-        "by,",
-        "into",
-        "under",
-        "against",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +115,17 @@ def _noun_group(view: View, match: Match, kind: str) -> Group | None:
         if quantity:
             return _counted(view, match, kind, quantity)
         before = view.norm(left - 1)
-        if before in _ONE and not plural:
+        if before in word_set("one_words") and not plural:
             return Group(
                 left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=view.norm(match.last - 1)
             )
-        if before in _KNOWN and view.norm(left - 2) == "of":
+        if before in word_set("known_words") and view.norm(left - 2) == "of":
             quantity = next((q for q in view.quantities if q.last == left - 2), None)
             if quantity:
                 return _counted(view, match, kind, quantity)
         if before == "that" and plural:
             break
-        if before in _KNOWN or before == "'s":
+        if before in word_set("known_words") or before == "'s":
             one = None if plural else 1
             return Group(
                 left - 1,
@@ -210,7 +163,7 @@ def _is_modifier(view: View, at: int) -> bool:
     token = view.tokens[at]
     if "year-old" in token.norm:
         return True
-    if not token.is_word or token.norm in _FUNCTION:
+    if not token.is_word or token.norm in word_set("function_words"):
         return False
     if token.norm in word_set("victim_adjectives") or "-" in token.norm:
         return True
@@ -231,7 +184,7 @@ def _named(view: View, match: Match) -> Group | None:
         return None
     if all(any(m.first <= i < m.last for m in view.matches.get("actors", ())) for i in range(left, match.first)):
         return None
-    first = left - (view.norm(left - 1) in _KNOWN)
+    first = left - (view.norm(left - 1) in word_set("known_words"))
     name = view.phrase(left, match.last)
     return Group(first, match.last, match.first, match.entry["facility_type"], 1, 1, None, "known", name, view.norm(match.last - 1))
 
@@ -243,7 +196,12 @@ def _is_name_part(view: View, at: int) -> bool:
     if token.norm in ("al", "al-"):
         return True
     calendar = any(m.first <= at < m.last for m in view.matches.get("calendar", ()))
-    return token.is_word and token.is_capital and not calendar and not (at == 0 and token.norm in _KNOWN | _ONE | _FUNCTION)
+    return (
+        token.is_word
+        and token.is_capital
+        and not calendar
+        and not (at == 0 and token.norm in word_set("known_words") | word_set("one_words") | word_set("function_words"))
+    )
 
 
 def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
@@ -270,7 +228,7 @@ def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
 def _is_unknown_victim(view: View, at: int) -> bool:
     """A plural that no list knows, right before a word of harm ("17 guests dead", "six pupils were killed")."""
     listed = any(view.starting(t, at) for t in ("facilities", "weapons", "force_nouns", "units", "area_words", "harms", "speech"))
-    if view.norm(at) in _FUNCTION:
+    if view.norm(at) in word_set("function_words"):
         return False
     be = at + 1 + (view.norm(at + 1) in ("were", "was", "are", "have"))
     return not listed and any(m.entry["pattern"] in ("state", "verb", "dies") for m in view.starting("harms", be))
@@ -281,7 +239,7 @@ def _ends_phrase(view: View, at: int) -> bool:
     if at >= len(view.tokens) or not view.tokens[at].is_word:
         return at >= len(view.tokens) or view.tokens[at].text not in "%$-"
     return (
-        view.norm(at) in _FUNCTION
+        view.norm(at) in word_set("function_words")
         or view.norm(at) == "the"
         or any(
             m.entry["pattern"] in ("verb", "state", "dies", "persons") and _stands_alone(view, m.last)

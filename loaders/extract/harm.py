@@ -12,8 +12,6 @@ from loaders.extract.lexicon import Match, word_set
 from loaders.extract.subsets import in_subset, subset_opening
 from loaders.extract.view import View
 
-_BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
-
 
 @dataclass(frozen=True, slots=True)
 class HarmFinding:
@@ -163,9 +161,13 @@ def _bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     for group in people:
         if group.head == "lives" and view.norm(group.first - 1) in word_set("toll_verbs"):
             yield HarmFinding(group.noun, "killed", replace(group, kind="people"))
-        if view.norm(group.first - 1) == "of" and view.norm(group.first - 2) in _BODIES and group.form in ("counted", "number"):
+        if (
+            view.norm(group.first - 1) == "of"
+            and view.norm(group.first - 2) in word_set("body_words")
+            and group.form in ("counted", "number")
+        ):
             yield HarmFinding(group.first - 2, "killed", group)
-        if group.head in _BODIES and group.form in ("counted", "one", "number"):
+        if group.head in word_set("body_words") and group.form in ("counted", "one", "number"):
             yield HarmFinding(group.noun, "killed", group)
         elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
             yield HarmFinding(recoveries[0].first, "rescued", group)
@@ -181,7 +183,7 @@ def _described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
 
 def _is_vague_body(finding: HarmFinding) -> bool:
     return (
-        finding.group.head in _BODIES and finding.group.form in ("bare", "known_plural", "known")
+        finding.group.head in word_set("body_words") and finding.group.form in ("bare", "known_plural", "known")
     ) or finding.group.form == "known_plural"
 
 

@@ -12,13 +12,19 @@ import ahocorasick
 from loaders.errors import BadLexicon
 from loaders.extract.tokens import Token, tokenize
 
+# Classes of small words: the rules ask for them by name; a sentence is not searched for them.
+GRAMMAR = "grammar"
+_NO_FIELD = ("forms", "singular", "plural", "class", "about")
 LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of one line of one list: `fields` are the line's other columns, `number` tells singular from plural where the
-    list does."""
+    """One form of one line of one list.
+
+    `table` is the list or, in a list of classes, the class; `fields` are the line's other columns; `number` tells singular from
+    plural where the list does.
+    """
 
     table: str
     fields: tuple[tuple[str, str], ...]
@@ -56,10 +62,11 @@ def read_entries(path: Path) -> Iterator[Entry]:
         if len(cells) != len(columns):
             raise BadLexicon(f"{path.name}:{number}: {len(cells)} columns; expected {len(columns)} ({head!r}); add or remove a tab")
         row = dict(zip(columns, cells, strict=True))
-        fields = tuple((c, row[c].strip()) for c in columns if c not in ("forms", "singular", "plural"))
+        table = row.get("class", path.stem)
+        fields = tuple((c, row[c].strip()) for c in columns if c not in _NO_FIELD)
         for column in ("forms", "singular", "plural"):
             for form in filter(None, (f.strip() for f in row.get(column, "").split("|"))):
-                yield Entry(path.stem, fields, form, column if column != "forms" else "")
+                yield Entry(table, fields, form, column if column != "forms" else "")
 
 
 def phrase_key(tokens: Sequence[Token]) -> str:
@@ -71,10 +78,14 @@ class Lexicon:
 
     def __init__(self, language: str = "en") -> None:
         self.by_form: dict[str, list[Entry]] = {}
+        self.grammar: dict[str, frozenset[str]] = {}
         for path in sorted((LEXICON / language).glob("*.tsv")):
             for entry in read_entries(path):
                 key = phrase_key(tokenize(entry.form, 0, len(entry.form)))
-                self.by_form.setdefault(key, []).append(entry)
+                if path.stem == GRAMMAR:
+                    self.grammar[entry.table] = self.grammar.get(entry.table, frozenset()) | {key}
+                else:
+                    self.by_form.setdefault(key, []).append(entry)
         if not self.by_form:
             raise BadLexicon(f"data/lexicon/{language}: no word list found; expected *.tsv; restore the folder")
         self._automaton = ahocorasick.Automaton()
@@ -96,13 +107,22 @@ class Lexicon:
         return {table: without_overlaps(matches) for table, matches in found.items()}
 
     def words(self, table: str, **wanted: str) -> frozenset[str]:
-        """The forms of one list whose columns have the wanted values."""
-        return frozenset(
+        """The forms of one list or class whose columns have the wanted values.
+
+        Raises:
+            KeyError: no list and no class of that name.
+        """
+        if table in self.grammar:
+            return self.grammar[table]
+        found = frozenset(
             key
             for key, entries in self.by_form.items()
             for e in entries
             if e.table == table and all(e[column] == value for column, value in wanted.items())
         )
+        if not found:
+            raise KeyError(f"data/lexicon: no class {table!r} {wanted or ''}; expected one of grammar.tsv or a list's name")
+        return found
 
 
 def without_overlaps(matches: list[Match]) -> list[Match]:

@@ -4,33 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.extract.lexicon import word_set
 from loaders.extract.view import View
-
-PARTICLES = frozenset(
-    {
-        "al",
-        "al-",
-        "abu",
-        "ibn",
-        "bin",
-        "bint",
-        "um",
-        "umm",
-        "el",
-        "de",
-        "van",
-        "von",
-        "der",
-        "abd",
-        "abdul",
-        "ould",
-        "ben",
-        "al-din",
-    }
-)
-
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +47,7 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
         last -= 1
     if first >= last:
         return None
-    if last - first == 1 and view.norm(first) in _PRONOUNS:
+    if last - first == 1 and view.norm(first) in word_set("pronouns"):
         return Speaker(first, last, view.phrase(first, last), pronoun=view.norm(first), known=True)
     organisation, org_role, side = _organisation(view, first, last)
     role = _role(view, first, last) or org_role
@@ -159,7 +134,8 @@ def _all_names(view: View, first: int, last: int) -> bool:
     listed = [m for t in ("organisations", "roles", "actors") for m in view.matches.get(t, ()) if first <= m.first < last]
     titled = {i for m in view.matches.get("titles", ()) for i in range(m.first, m.last)}
     return all(
-        i in titled or view.tokens[i].is_capital or view.norm(i) in PARTICLES or view.norm(i) in "-." for i in range(first, last)
+        i in titled or view.tokens[i].is_capital or view.norm(i) in word_set("name_particles") or view.norm(i) in "-."
+        for i in range(first, last)
     ) and not [m for m in listed if m.first not in titled]
 
 
@@ -176,7 +152,7 @@ def _person(view: View, first: int, last: int) -> tuple[int, int] | None:
             for m in view.matches.get(t, ())
         )
         if (
-            (token.norm in PARTICLES and start < end)
+            (token.norm in word_set("name_particles") and start < end)
             or (token.is_word and token.is_capital and not listed)
             or (token.text in "-." and start - 1 > first)
         ):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loaders.extract.edges import is_noun_here, is_verb, left_edge, right_edge, skip_left
-from loaders.extract.sources import PARTICLES, Speaker, plain_source, read_source, with_description
+from loaders.extract.lexicon import word_set
+from loaders.extract.sources import Speaker, plain_source, read_source, with_description
 from loaders.extract.view import View
 
 
@@ -59,7 +60,7 @@ def speaker_after(view: View, first: int) -> Speaker | None:
 def _named_next(view: View, first: int) -> Speaker | None:
     """A person's name set off by commas after a description: "the ministry's spokesman, *Igor Konashenkov*, ..."."""
     last = first
-    while last < len(view.tokens) and (view.tokens[last].is_capital or view.norm(last) in PARTICLES):
+    while last < len(view.tokens) and (view.tokens[last].is_capital or view.norm(last) in word_set("name_particles")):
         last += 1
     if last == first or view.norm(last) not in (",", "", "."):
         return None

@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from loaders.extract.groups import Group
+from loaders.extract.lexicon import word_set
 from loaders.extract.view import View
-
-_SUBSET_WORDS = (
-    "including",
-    "includes",
-    "included",
-    "among",
-    "amongst",
-    "of whom",
-    "of them",
-    "of which",
-    "comprising",
-    "mostly",
-    "many of",
-    "most of",
-)
 
 
 def in_subset(view: View, group: Group) -> bool:
@@ -34,7 +20,7 @@ def subset_opening(view: View, group: Group) -> int | None:
         if own_verb and view.norm(i) == "and":
             return None
         two = f"{view.norm(i)} {view.norm(i + 1)}"
-        if view.norm(i) in _SUBSET_WORDS or two in _SUBSET_WORDS:
+        if view.norm(i) in word_set("subset_openers") or two in word_set("subset_openers"):
             return i
         if (
             view.norm(i)

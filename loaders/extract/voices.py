@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
 from loaders.extract.sources import Speaker
 from loaders.extract.speakers import speaker_after
 from loaders.extract.view import View
 
-_THEY = frozenset({"they", "it", "we"})
 _QUOTE_REACH = 2
 
 
@@ -126,7 +126,7 @@ def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
 def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     """ "He" is the last person, "it" and "they" the last source that is none."""
     for earlier in reversed(known):
-        if bool(earlier.name) != (speaker.pronoun in _THEY):
+        if bool(earlier.name) != (speaker.pronoun in word_set("group_pronouns")):
             return earlier
     return None
 
