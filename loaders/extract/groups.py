@@ -1,4 +1,4 @@
-"""Small phrases: groups of victims, facilities and attackers, each with its number."""
+"""Small phrases: groups of people and things, each with its number."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ def victim_groups(view: View) -> list[Group]:
     """The people in a sentence, with how many; adjectives ("civilian areas") and titles are no people."""
     found: list[Group] = []
     for match in view.matches.get("victims", ()):
-        if _inside_longer(view, match, ("facilities", "organisations", "roles", "weapons", "harms")):
+        if inside_longer(view, match, ("facilities", "organisations", "roles", "weapons", "harms")):
             continue
-        if match.entry.number == "singular" and _is_adjective(view, match.last):
+        if match.entry.number == "singular" and is_adjective(view, match.last):
             continue
-        group = _noun_group(view, match, match.entry["victims"])
+        group = noun_group(view, match, match.entry["victims"])
         if group and not any(g.noun == group.noun for g in found):
             found.append(group)
     found = _mixed(view, sorted(found, key=lambda g: g.first))
@@ -65,31 +65,8 @@ def _mixed(view: View, groups: list[Group]) -> list[Group]:
     return out
 
 
-def facility_groups(view: View) -> list[Group]:
-    """The facilities in a sentence, with how many and their names; "hospital director" and "market prices" are none."""
-    found: list[Group] = []
-    for match in view.matches.get("facilities", ()):
-        if _inside_longer(view, match, ("victims", "organisations", "roles", "weapons", "force_nouns", "speech")):
-            continue
-        if _is_adjective(view, match.last) or any(g.first <= match.first < g.last for g in found):
-            continue
-        group = _named(view, match) or _noun_group(view, match, match.entry["facility_type"])
-        if group:
-            found.append(_of_rescuers(view, group))
-    return found
-
-
-def _of_rescuers(view: View, group: Group) -> Group:
-    """ "The headquarters *of the Civil Defence*" is a rescue centre, no military site."""
-    at = group.last
-    while view.norm(at) in ("of", "the", "belonging", "to", "local"):
-        at += 1
-    owners = [m for t in ("organisations", "roles") for m in view.starting(t, at) if m.entry["role"] == "rescue_workers"]
-    house = group.head in word_set("house_words") and at > group.last
-    return replace(group, kind="defence_centre", last=max(m.last for m in owners)) if owners and house else group
-
-
-def _inside_longer(view: View, match: Match, tables: tuple[str, ...]) -> bool:
+def inside_longer(view: View, match: Match, tables: tuple[str, ...]) -> bool:
+    """Whether a word is a part of a longer phrase that means something else."""
     size = match.last - match.first
     return any(
         m.first <= match.first and match.last <= m.last and m.last - m.first > size
@@ -98,7 +75,7 @@ def _inside_longer(view: View, match: Match, tables: tuple[str, ...]) -> bool:
     )
 
 
-def _is_adjective(view: View, at: int) -> bool:
+def is_adjective(view: View, at: int) -> bool:
     """Whether the noun only describes the next one: "a civilian car", "hospital staff", "school bus"."""
     for table in ("victims", "facilities", "spokesmen", "weapons"):
         if view.starting(table, at):
@@ -106,7 +83,7 @@ def _is_adjective(view: View, at: int) -> bool:
     return view.norm(at) in word_set("compound_heads")
 
 
-def _noun_group(view: View, match: Match, kind: str) -> Group | None:
+def noun_group(view: View, match: Match, kind: str) -> Group | None:
     """The noun with its adjectives, article and number to the left."""
     left = match.first
     plural = match.entry.number == "plural"
@@ -169,39 +146,6 @@ def _is_modifier(view: View, at: int) -> bool:
         return True
     listed = any(m.first <= at < m.last for t in ("actors", "victims") for m in view.matches.get(t, ()))
     return listed or (token.is_capital and at > 0 and not any(m.first <= at < m.last for m in view.matches.get("calendar", ())))
-
-
-def _named(view: View, match: Match) -> Group | None:
-    """ "Al-Salam Hospital", "the Orient Surgical hospital": capitals before the noun are its name."""
-    left = match.first
-    while left > 0 and _is_name_part(view, left - 1):
-        left -= 1
-    while left < match.first and (view.norm(left) in ("al", "of") or not view.tokens[left].is_capital):
-        left += 1
-    after_quote = left > 0 and not view.tokens[left - 1].is_word
-    opening = (left == 0 or after_quote) and view.norm(left) in word_set("sentence_openers")
-    if left == match.first or opening or match.entry.number == "plural":
-        return None
-    if all(any(m.first <= i < m.last for m in view.matches.get("actors", ())) for i in range(left, match.first)):
-        return None
-    first = left - (view.norm(left - 1) in word_set("known_words"))
-    name = view.phrase(left, match.last)
-    return Group(first, match.last, match.first, match.entry["facility_type"], 1, 1, None, "known", name, view.norm(match.last - 1))
-
-
-def _is_name_part(view: View, at: int) -> bool:
-    token = view.tokens[at]
-    if token.text in '"“”':
-        return (at > 0 and view.tokens[at - 1].is_capital) or (at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital)
-    if token.norm in ("al", "al-"):
-        return True
-    calendar = any(m.first <= at < m.last for m in view.matches.get("calendar", ()))
-    return (
-        token.is_word
-        and token.is_capital
-        and not calendar
-        and not (at == 0 and token.norm in word_set("known_words") | word_set("one_words") | word_set("function_words"))
-    )
 
 
 def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.extract.groups import facility_groups, victim_groups
+from loaders.extract.facilities import facility_groups
+from loaders.extract.groups import victim_groups
 from tests.unit.extract.mini_report import view_of
 
 
