@@ -19,9 +19,13 @@ def _calendar() -> dict[str, tuple[str, int]]:
 
 
 @cache
-def calendar_openers() -> frozenset[str]:
-    """The first word of every form in the calendar list."""
-    return frozenset(form.split()[0] for form in _calendar())
+def calendar_openers() -> dict[str, int]:
+    """The first word of every form in the calendar list, with the number of words in the longest form that it opens."""
+    lengths: dict[str, int] = {}
+    for form in _calendar():
+        words = form.split()
+        lengths[words[0]] = max(len(words), lengths.get(words[0], 0))
+    return lengths
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
@@ -93,7 +97,7 @@ class Cursor:
 
 
 def _lookup(c: Cursor, at: int, kind: str) -> tuple[int | None, int]:
-    for length in (4, 3, 2, 1):
+    for length in range(calendar_openers().get(c.text(at), 0), 0, -1):
         entry = _calendar().get(" ".join(c.text(at + i) for i in range(length)))
         if entry and entry[0] == kind:
             return entry[1], at + length

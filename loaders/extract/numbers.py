@@ -33,6 +33,17 @@ def _number_words() -> dict[str, tuple[int, str]]:
     return {form: (int(e["value"]), e["kind"]) for form, es in entries.items() for e in es if e.table == "numerals"}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first word of every number word and hedge, and the articles that may stand before one ("half *a* dozen")."""
+    return frozenset(form.split()[0] for form in (*_number_words(), *word_set("hedges"), "a", "an", "half"))
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a quantity can begin with this word: a figure, a number word ("twenty-four"), a hedge or an article."""
+    return token.text[0].isdigit() or token.norm in _openers() or token.norm.partition("-")[0] in _openers()
+
+
 def _phrase(tokens: Sequence[Token], first: int, length: int) -> str:
     return " ".join(t.norm for t in tokens[first : first + length])
 
@@ -46,7 +57,7 @@ def read_quantities(tokens: Sequence[Token]) -> list[Quantity]:
     found: list[Quantity] = []
     position = 0
     while position < len(tokens):
-        quantity = _read_at(tokens, position)
+        quantity = _read_at(tokens, position) if _may_open(tokens[position]) else None
         if quantity:
             found.append(quantity)
             position = quantity.last

@@ -91,11 +91,16 @@ def read_day(printed: str) -> DayReading:
     return DayReading(printed.strip(), matched[0].day, matched[0].problem)
 
 
+@cache
+def _short_forms() -> tuple[re.Pattern[str], ...]:
+    month = rf"(?P<name>{alternatives(list(day_words()['months']))})\b\.?"
+    return tuple(re.compile(form, re.IGNORECASE) for form in (rf"{_DAY}\s+{month}", rf"{month}\s*{_DAY}\b"))
+
+
 def match_short_day(text: str, start: int, end: int, year: int) -> tuple[DayReading, int] | None:
     """A day without a year ("8 May", "Sept. 28") at `start`, read with the given year."""
-    month = rf"(?P<name>{alternatives(list(day_words()['months']))})\b\.?"
-    for form in (rf"{_DAY}\s+{month}", rf"{month}\s*{_DAY}\b"):
-        if found := re.compile(form, re.IGNORECASE).match(text, start, end):
+    for form in _short_forms():
+        if found := form.match(text, start, end):
             return _calendar_day(found.group(), year, _month_number(found), int(found["day"])), found.end()
     return None
 

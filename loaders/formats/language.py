@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 SAMPLE = 100_000  # characters that the language is judged by
@@ -43,13 +44,15 @@ def _profiles() -> dict[str, tuple[str, frozenset[str]]]:
     return {code: (table["name"], frozenset(table["words"])) for code, table in tables.items()}
 
 
+@lru_cache(maxsize=2)
 def read_language(text: str) -> LanguageReading:
     """Judge the beginning of a text."""
     sample = text[:SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
-    hits = {code: sum(word in listed for word in words) for code, (_, listed) in _profiles().items()}
+    counts = Counter(words)
+    hits = {code: sum(counts[word] for word in listed & counts.keys()) for code, (_, listed) in _profiles().items()}
     letters = sum(map(len, words))
-    latin = len(_LATIN.findall(sample))
+    latin = letters if sample.isascii() else len(_LATIN.findall(sample))
     if letters and (letters - latin) / letters > MAX_OTHER_SCRIPT and hits["en"] < ENOUGH_ENGLISH_WORDS:
         return _other_script(sample)
     if len(words) < MIN_WORDS:

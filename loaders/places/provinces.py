@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pycountry
@@ -129,8 +129,12 @@ def country_name(code: str) -> str:
     return country.name
 
 
+_FIRST_WORD = re.compile(r"\w+")
+
+
 @cache
-def _country_words() -> tuple[re.Pattern[str], dict[str, str]]:
+def _country_words() -> dict[str, list[tuple[str, str]]]:
+    """By the first word of each name that speaks for a country: those names with the country's code, the longest first."""
     codes: dict[str, str] = {}
     for country in all_countries().values():
         for word in (country.name, *country.spellings, *country.weight_words):
@@ -138,15 +142,32 @@ def _country_words() -> tuple[re.Pattern[str], dict[str, str]]:
     for code, province in own_provinces().items():
         for word in (province.name, *province.spellings):
             codes.setdefault(word, code[:2])
-    words = "|".join(re.escape(word) for word in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), codes
+    by_first_word: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(codes, key=len, reverse=True):
+        by_first_word.setdefault(_FIRST_WORD.findall(name)[0], []).append((name, codes[name]))
+    return by_first_word
 
 
+@lru_cache(maxsize=8)
 def find_country(text: str) -> str | None:
     """The country that a text is about: the one it names most, by country, adjective or a province's name.
 
     A tie goes to the one with more provinces named, then to the one named first; None where no country is named.
     """
-    pattern, codes = _country_words()
-    counts: Counter[str] = Counter(codes[found.group()] for found in pattern.finditer(text))
+    names = _country_words()
+    counts: Counter[str] = Counter()
+    read_to = 0
+    for word in _FIRST_WORD.finditer(text):
+        start = word.start()
+        for name, code in names.get(word.group(), ()) if start >= read_to else ():
+            end = start + len(name)
+            if text.startswith(name, start) and not _goes_on(text, end):
+                counts[code] += 1
+                read_to = end
+                break
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word runs on over this place."""
+    return at < len(text) and (text[at].isalnum() or text[at] == "_")
