@@ -12,10 +12,12 @@ from loaders.extract.binding import bind_actor, bind_attribution, bind_day
 from loaders.extract.damage import find_damage
 from loaders.extract.draft import Draft
 from loaders.extract.facilities import facility_groups
-from loaders.extract.groups import Group, victim_groups
-from loaders.extract.harm import HarmFinding, find_harm
+from loaders.extract.groups import Group
+from loaders.extract.harm import find_harm
+from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.scenes import bind_places
 from loaders.extract.strikes import find_disclaimers, find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
+from loaders.extract.victims import victim_groups
 from loaders.extract.view import View
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.extract.facilities import facility_groups
-from loaders.extract.groups import victim_groups
+from loaders.extract.victims import victim_groups
 from tests.unit.extract.mini_report import view_of
 
 

@@ -1,0 +1,84 @@
+"""Figures that are a part of a larger one: "including 40 children", "two of those killed were women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.extract.arguments import right_arguments
+from loaders.extract.groups import Group
+from loaders.extract.harm_finding import HarmFinding
+from loaders.extract.subsets import subset_opening
+from loaders.extract.view import View
+
+
+def find_members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Two of those killed were women", "one of the injured was a volunteer": a part of a figure told before."""
+    yield from _among_the_dead(view, people)
+    for number in view.quantities:
+        opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
+        if not opened:
+            continue
+        harm = next((m for m in view.matches.get("harms", ()) if number.last < m.first <= number.last + 2), None)
+        be = next((i for i in range(number.last, min(number.last + 9, len(view.tokens))) if view.norm(i) in ("was", "were")), None)
+        told = next((g for g in people if be is not None and be < g.first <= be + 1), None)
+        if opened and harm and told and harm.entry["harm"] in ("killed", "injured"):
+            text = view.phrase(number.first, number.last)
+            group = Group(number.first, told.last, told.noun, told.kind, number.low, number.high, text, "counted", head=told.head)
+            yield HarmFinding(harm.first, harm.entry["harm"], group, part=True)
+
+
+def _among_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "The dead included five children and three women", "among the dead were nine children": parts of a figure told elsewhere."""
+    for match in view.matches.get("harms", ()):
+        named = "the" in (view.norm(match.first), view.norm(match.first - 1))
+        if match.entry["pattern"] not in ("state", "persons", "toll") or not named:
+            continue
+        listed = view.norm(match.last) in ("included", "include", "were", "are")
+        if listed and (
+            view.norm(match.last).startswith("includ") or "among" in (view.norm(match.first - 1), view.norm(match.first - 2))
+        ):
+            for group in right_arguments(view, match.last + 1, people):
+                yield HarmFinding(match.first, match.entry["harm"], group, part=True)
+
+
+def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) -> list[HarmFinding]:
+    """ "152 killed, including 40 children": the children are a part of the figure before, with the same harm."""
+    parts: list[HarmFinding] = []
+    used = {f.group.first for f in found}
+    nouns = {f.group.noun for f in found}
+    for group in people:
+        opening = subset_opening(view, group) or _breakdown(view, group, found)
+        if opening is None or group.first in used or group.noun in nouns or group.form == "known_plural":
+            continue
+        if group.noun in {p.group.noun for p in parts}:
+            continue
+        if group.form == "bare" and view.norm(opening - 1) in ("third", "half", "quarter", "most", "many", "majority"):
+            continue
+        whole = max(
+            (f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None
+        )
+        if whole and whole.group.low != 0:
+            parts.append(HarmFinding(whole.trigger, whole.harm, _with_class(view, group, people), whole.negated, whole.group))
+    return parts
+
+
+def _breakdown(view: View, group: Group, found: Sequence[HarmFinding]) -> int | None:
+    """ "Three people died: two nurses and a woman": what stands after the colon are parts, where they do not exceed the whole."""
+    colon = next((i for i in range(group.first) if view.tokens[i].text == ":"), None)
+    whole = max((f.group for f in found if colon is not None and f.group.last <= colon), key=lambda g: g.first, default=None)
+    if colon is None or whole is None or group.form not in ("counted", "one", "number") or group.low is None:
+        return None
+    return colon if whole.low is not None and group.low <= whole.low else None
+
+
+def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:
+    """ "One of them a woman", "12 of whom were children": the class stands after the number."""
+    if group.form != "number":
+        return group
+    told = next((g for g in people if g.form != "number" and group.last < g.first <= group.last + 5), None)
+    return (
+        replace(group, kind=told.kind, noun=told.noun)
+        if told and not any(view.norm(i) in (",", ";") for i in range(group.last, told.first))
+        else group
+    )

@@ -1,0 +1,88 @@
+"""Figures without a verb of harm of their own: tolls, "no casualties", bodies found, "three wounded civilians"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.extract.groups import Group
+from loaders.extract.harm_finding import HarmFinding
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+
+
+def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
+    """ "The death toll has risen to 28", "a toll of 12"."""
+    for at in range(match.last, min(match.last + 22, len(view.tokens))):
+        if view.norm(at) in word_set("outcome_words", "reach"):
+            group = next(
+                (g for g in people if g.first == at + 1 or (g.first == at + 2 and view.norm(at + 1) in ("at", "to"))), None
+            )
+            if group:
+                return [_as_described(view, match, group)]
+        if view.tokens[at].text in ".;":
+            break
+    return []
+
+
+def _as_described(view: View, match: Match, group: Group) -> Group:
+    """ "The *civilian* death toll": the class of victims stands before the word."""
+    described = next((m for m in view.matches.get("victims", ()) if m.last == match.first), None)
+    return replace(group, kind=described.entry["victims"]) if described and group.form == "number" else group
+
+
+def find_zero(view: View) -> Iterator[HarmFinding]:
+    """ "No casualties": nobody killed and nobody injured. "No reports of casualties" says nothing."""
+    for match in view.matches.get("harms", ()):
+        if match.entry["pattern"] != "zero" or not _is_none(view, match.first):
+            continue
+        count = Group(
+            match.first - 1, match.last, match.first, "people", 0, 0, view.phrase(match.first - 1, match.first), "counted"
+        )
+        for harm in ("injured",) if view.norm(match.first) == "injuries" else ("killed", "injured"):
+            yield HarmFinding(match.first, harm, count)
+
+
+def _is_none(view: View, at: int) -> bool:
+    i = at - 1
+    while view.norm(i) in ("civilian", "human", "further", "material", "any", "reported"):
+        i -= 1
+    plain = view.norm(i) in ("no", "without", "zero") or (
+        view.norm(i - 1) == "not" and view.norm(i) in ("cause", "report", "suffer")
+    )
+    return plain and not any(
+        view.norm(k) in ("reports", "word", "information", "details", "immediate") for k in range(max(0, i - 3), at)
+    )
+
+
+def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """Bodies found are people killed; people pulled out alive are rescued."""
+    recoveries = view.found("recovery", kind="recover")
+    alive = view.found("recovery", kind="alive")
+    for group in people:
+        if group.head == "lives" and view.norm(group.first - 1) in word_set("toll_verbs"):
+            yield HarmFinding(group.noun, "killed", replace(group, kind="people"))
+        if (
+            view.norm(group.first - 1) == "of"
+            and view.norm(group.first - 2) in word_set("body_words")
+            and group.form in ("counted", "number")
+        ):
+            yield HarmFinding(group.first - 2, "killed", group)
+        if group.head in word_set("body_words") and group.form in ("counted", "one", "number"):
+            yield HarmFinding(group.noun, "killed", group)
+        elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
+            yield HarmFinding(recoveries[0].first, "rescued", group)
+
+
+def find_described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Three wounded civilians", "12 dead children": the adjective says the harm."""
+    for group in people:
+        for match in view.matches.get("harms", ()):
+            if match.entry["pattern"] == "state" and group.first < match.first < group.noun and group.form in ("counted", "one"):
+                yield HarmFinding(match.first, match.entry["harm"], group)
+
+
+def is_vague_body(finding: HarmFinding) -> bool:
+    return (
+        finding.group.head in word_set("body_words") and finding.group.form in ("bare", "known_plural", "known")
+    ) or finding.group.form == "known_plural"
