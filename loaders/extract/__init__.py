@@ -78,7 +78,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     mark_lists(views, report.text)
     readings = [read_sentence(v) for v in views]
     resolve_speakers(readings, report.publisher)
-    mark_stances(readings)
+    mark_stances(readings, report.party_to_conflict)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
     apply_headings(readings, report.report_date)
     settle_days(drafts, report.report_date)

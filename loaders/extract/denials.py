@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.extract.acts import Attribution
+from loaders.extract.assessments import is_assessment
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
@@ -12,16 +13,32 @@ from loaders.extract.series import Strike
 from loaders.extract.voices import same_voice
 
 
-def mark_stances(readings: Sequence[Reading]) -> None:
+def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None:
     """Set the stance of each draft from the act it stands in, and add the denials that name nothing themselves ("denied the
-    reports")."""
+    reports").
+
+    Args:
+        readings: the sentences in order.
+        party: whether the report's publisher is a party to the conflict, where that is known.
+    """
     for reading in readings:
-        kept = [draft for draft in reading.drafts if _mark(draft)]
+        kept = [draft for draft in reading.drafts if _mark(draft, party)]
         kept += _bare_denials(reading, kept)
         reading.drafts = kept
 
 
-def _mark(draft: Draft) -> bool:
+def _may_dismiss(draft: Draft, party: bool | None) -> bool:
+    """Whether it is a party that sets the allegation aside.
+
+    In the report's own voice: where its publisher is a party or, if that is not known, where the words are those of an office that
+    weighs allegations. What a monitor or a reporter could not find is no denial.
+    """
+    if draft.speaker is not None:
+        return _is_party(draft)
+    return is_assessment(draft.view) if party is None else party
+
+
+def _mark(draft: Draft, party: bool | None) -> bool:
     """Stance of one draft; False drops it (negated in a voice that is no party, or nothing said: "could not verify")."""
     act = draft.attribution.act if draft.attribution else "say"
     if act == "say" and draft.speaker and _called_untrue(draft):
@@ -36,8 +53,8 @@ def _mark(draft: Draft) -> bool:
         draft.stance, draft.denies_what = "denied", _what(draft)
         return True
     if draft.disclaims:
-        draft.stance, draft.denies_what = "denied", "event"
-        return True
+        draft.stance, draft.denies_what = "denied", draft.denies_what or _what(draft)
+        return _may_dismiss(draft, party)
     if draft.negated:
         return _mark_negated(draft)
     if act == "neither":

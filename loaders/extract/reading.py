@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.actors import Actor, find_actors
 from loaders.extract.acts import Attribution
+from loaders.extract.assessments import find_dismissals
 from loaders.extract.attribution import find_attributions
 from loaders.extract.binding import bind_actor, bind_attribution, bind_day
 from loaders.extract.damage import find_damage
@@ -16,7 +17,7 @@ from loaders.extract.groups import Group
 from loaders.extract.harm import find_harm
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.scenes import bind_places
-from loaders.extract.strikes import find_disclaimers, find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
+from loaders.extract.strikes import find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
 from loaders.extract.victims import victim_groups
 from loaders.extract.view import View
 
@@ -55,7 +56,8 @@ def _is_speaker(group: Group, acts: Sequence[Attribution]) -> bool:
 
 
 def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) -> list[Draft]:
-    disclaimed = [Draft(view, s.trigger, "strike", negated=True, disclaims=True) for s in find_disclaimers(view)]
+    dismissals = find_dismissals(view)
+    disclaimed = [Draft(view, d.trigger, "strike", negated=True, disclaims=True, denies_what=d.what) for d in dismissals]
     if is_other_cause(view) and not is_armed(view):
         return disclaimed
     harm = find_harm(view, people)
@@ -84,9 +86,12 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
         damage[hit.group.first].negated = hit.negated
         damage[hit.group.first].whole = damage[hit.whole.first] if hit.whole else None
     drafts += damage.values()
-    if not drafts and not disclaimed:
+    if not drafts and not dismissals:
         drafts = [Draft(view, s.trigger, "strike", negated=s.negated) for s in find_strikes(view)]
-    return drafts + disclaimed
+    dismissed = [d for d in drafts if dismissals and d.trigger > dismissals[0].trigger]
+    for draft in dismissed:
+        draft.negated = draft.disclaims = True
+    return drafts if dismissed else drafts + disclaimed
 
 
 def _whole(drafts: dict[tuple[int, str], Draft], finding: HarmFinding) -> Draft | None:

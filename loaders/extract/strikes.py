@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.extract.assessments import find_dismissals, is_assessment
 from loaders.extract.clauses import is_negated, is_passive, is_unreal
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
@@ -54,7 +55,7 @@ def is_armed(view: View) -> bool:
 
 def is_evidence(view: View) -> bool:
     """Whether the sentence speaks of an attack at all, beyond words that strikes of nurses and raids of police share."""
-    if is_armed(view) or find_disclaimers(view):
+    if is_armed(view) or (is_assessment(view) and find_dismissals(view)):
         return True
     if is_other_cause(view):
         return False
@@ -84,17 +85,6 @@ def is_evidence(view: View) -> bool:
 def is_other_cause(view: View) -> bool:
     """Whether the sentence tells of an accident, a disaster, an exercise or a walk-out."""
     return bool(view.matches.get("other_causes"))
-
-
-def find_disclaimers(view: View) -> list[StrikeFinding]:
-    """What a party says it did not do: "no Coalition strikes were conducted", "not the result of a Coalition action"."""
-    found = []
-    for match in view.matches.get("actors", ()):
-        nouns = view.starting("action_nouns", match.last) or view.starting("action_nouns", match.last + 1)
-        before = [view.norm(i) for i in range(max(0, match.first - 14), match.first)]
-        if nouns and (before[-1:] == ["no"] or "not" in before or any(w.endswith("n't") for w in before)):
-            found.append(StrikeFinding(nouns[0].first, negated=True))
-    return found[:1]
 
 
 def find_strikes(view: View) -> list[StrikeFinding]:

@@ -1,0 +1,49 @@
+"""A party's own review of an allegation against it: what counts as a denial, and what does not."""
+
+import pytest
+
+from loaders.extract import extract_claims
+from loaders.report import Report
+from tests.unit.extract.mini_report import WEDNESDAY, claims_of, matching, only
+
+DISMISSALS = [
+    ("The allegation gave too little detail on place and hour to assess its credibility.", "event"),
+    ("March 3, 2018, near Tel Tamr: no Coalition flights were recorded in the geographical area of the claim.", "event"),
+    ("It was concluded that there was insufficient evidence that civilians came to harm in the strike.", "harm"),
+    ("After a review it was determined that deaths did not occur as the result of a Coalition strike.", "harm"),
+    ("The allegation of a strike on the market was assessed as non-credible.", "event"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), DISMISSALS)
+def test_an_office_that_sets_an_allegation_aside_denies_it(text, what):
+    claim = only(claims_of(text), stance="denied")
+    assert (claim["denies_what"], claim["claimant"]) == (what, None)
+
+
+def test_the_party_that_found_no_evidence_is_the_claimant():
+    claim = only(claims_of("The Pentagon said its inquiry found no evidence that 12 civilians were killed in the air strike."))
+    assert (claim["stance"], claim["claimant"], claim["harm"], claim["count_min"]) == ("denied", "Pentagon", "killed", 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Airwars found no evidence that civilians were killed in the air strike.",
+        "There is no evidence that the air strike killed civilians.",
+        "The Observatory said no Russian air strikes were carried out on Tuesday.",
+        "Rescuers found no signs of life under the building destroyed by the shelling.",
+    ],
+)
+def test_what_a_monitor_or_a_reporter_could_not_find_is_no_denial(text):
+    assert not matching(claims_of(text), stance="denied")
+
+
+def test_a_review_of_anything_else_gives_no_claim():
+    assert not claims_of("The auditors' report contains insufficient information on the contract to assess its credibility.")
+
+
+def test_a_newspaper_that_weighs_a_report_is_no_party():
+    text = "The report gave insufficient detail to assess its credibility after the shelling."
+    report = Report(given_id="mini", text=text, report_date=WEDNESDAY, country="SY", party_to_conflict=False)
+    assert not extract_claims(report)
