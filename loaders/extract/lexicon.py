@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -18,28 +21,25 @@ _NO_FIELD = ("forms", "singular", "plural", "class", "about")
 LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One form of one line of one list.
 
     `table` is the list or, in a list of classes, the class; `fields` are the line's other columns; `number` tells singular from
-    plural where the list does.
+    plural where the list does; `capitals` are the words of the form that must stand in capitals ("US", "WHO").
     """
 
     table: str
-    fields: tuple[tuple[str, str], ...]
+    fields: Mapping[str, str]
     form: str
     number: str = ""
+    capitals: tuple[str, ...] = ()
 
     def __getitem__(self, column: str) -> str:
-        for name, value in self.fields:
-            if name == column:
-                return value
-        raise KeyError(column)
+        return self.fields[column]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An entry found at tokens[first:last]."""
 
     first: int
@@ -63,10 +63,11 @@ def read_entries(path: Path) -> Iterator[Entry]:
             raise BadLexicon(f"{path.name}:{number}: {len(cells)} columns; expected {len(columns)} ({head!r}); add or remove a tab")
         row = dict(zip(columns, cells, strict=True))
         table = row.get("class", path.stem)
-        fields = tuple((c, row[c].strip()) for c in columns if c not in _NO_FIELD)
+        fields = {c: row[c].strip() for c in columns if c not in _NO_FIELD}
         for column in ("forms", "singular", "plural"):
             for form in filter(None, (f.strip() for f in row.get(column, "").split("|"))):
-                yield Entry(table, fields, form, column if column != "forms" else "")
+                capitals = tuple(word for word in form.split() if word.isupper() and len(word) > 1)
+                yield Entry(table, fields, form, column if column != "forms" else "", capitals)
 
 
 def phrase_key(tokens: Sequence[Token]) -> str:
@@ -95,16 +96,14 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> dict[str, list[Match]]:
         """Every entry found in the tokens, by list, longest first where two of one list overlap, in the order of the text."""
-        line, starts = " ", {}
-        for i, token in enumerate(tokens):
-            starts[len(line)] = i
-            line += token.norm.replace(" ", "") + " "
+        norms = [token.norm for token in tokens]
+        ends = list(accumulate(len(norm) + 1 for norm in norms))
         found: dict[str, list[Match]] = {}
-        for stop, (length, entries) in self._automaton.iter(line):
-            last = starts.get(stop + 1, len(tokens))
+        for stop, (length, entries) in self._automaton.iter(f" {' '.join(norms)} "):
+            last = bisect_left(ends, stop) + 1
             for entry in entries:
                 found.setdefault(entry.table, []).append(Match(last - length, last, entry))
-        return {table: without_overlaps(matches) for table, matches in found.items()}
+        return {table: _in_sound_case(without_overlaps(matches), tokens) for table, matches in found.items()}
 
     def words(self, table: str, **wanted: str) -> frozenset[str]:
         """The forms of one list or class whose columns have the wanted values.
@@ -127,11 +126,26 @@ class Lexicon:
 
 def without_overlaps(matches: list[Match]) -> list[Match]:
     """The longest matches; of two that overlap the longer stays, equal spans stay all (a form may have two meanings)."""
+    if all(a.last <= b.first or (a.first, a.last) == (b.first, b.last) for a, b in pairwise(matches)):
+        return matches
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
         if all(match.last <= k.first or match.first >= k.last or (match.first, match.last) == (k.first, k.last) for k in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: (m.first, m.last))
+
+
+def _in_sound_case(matches: list[Match], tokens: Sequence[Token]) -> list[Match]:
+    """A form listed in capitals ("US", "IS", "WHO") matches capitals only, and nothing in a text that is all capitals."""
+    if not any(m.entry.capitals for m in matches):
+        return matches
+    shouting = all(t.text.isupper() for t in tokens if len(t.text) > 3 and t.is_word)
+
+    def is_sound(match: Match) -> bool:
+        printed = {t.text for t in tokens[match.first : match.last]}
+        return not match.entry.capitals or (not shouting and printed.issuperset(match.entry.capitals))
+
+    return [m for m in matches if is_sound(m)]
 
 
 @cache

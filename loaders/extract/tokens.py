@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _ARTICLE = re.compile(r"(?:al|el|ar|as|an|at|ash|ad|az|ul)[-'’][A-Z]")
 # A number with separators, an abbreviation with points, a word (with inner hyphens, apostrophes or a censor's star), or one sign.
@@ -17,8 +18,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or sign: `start` and `end` are offsets into the report's text, `norm` is what the word lists see."""
 
     start: int
@@ -36,6 +36,7 @@ class Token:
         return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
 
+@lru_cache(maxsize=50_000)
 def normal_form(word: str) -> str:
     """Lower case, one kind of apostrophe and dash, and without a censor's stars ("kil*led")."""
     low = word.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("*", "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
@@ -25,43 +26,82 @@ class PlaceSpan:
     before_house: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class View:
-    """One sentence: its words and what the word lists, the number rules, the day rules and the gazetteer found in it."""
+    """One sentence, report[start:end]: its words and what the word lists found in them.
+
+    What the number rules, the day rules and the gazetteer find is read when a stage first asks for it: most sentences of a long
+    report are never asked.
+    """
 
     number: int
     paragraph: int
     start: int
     end: int
-    text: str
+    report: str
+    report_date: date | None
+    country: str | None
     tokens: list[Token]
     matches: dict[str, list[Match]]
-    quantities: list[Quantity]
-    days: list[DayMention]
-    places: list[PlaceSpan] = field(default_factory=list)
-    home: str | None = None
     listed: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.report[self.start : self.end]
+
+    @cached_property
+    def home(self) -> str | None:
+        """The English name of the country that the report is about."""
+        return country_name(self.country) if self.country else None
+
+    @cached_property
+    def days(self) -> list[DayMention]:
+        """The time expressions, in order."""
+        return read_days(self.tokens, self._numbers, self.report_date)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The numbers that may count people or things, in order: no dates, no measures."""
+        return [
+            q
+            for q in self._numbers
+            if not _is_measure(self.tokens, q) and not any(d.first < q.last and q.first < d.last for d in self.days)
+        ]
+
+    @cached_property
+    def places(self) -> list[PlaceSpan]:
+        """The places named, in order."""
+        mentions = find_places(self.report, self.start, self.end, self.country)
+        return _like_kinds(self.tokens, [p for p in (_place_span(self.tokens, m) for m in mentions) if p])
+
+    @cached_property
+    def _numbers(self) -> list[Quantity]:
+        return read_quantities(self.tokens)
+
+    @cached_property
+    def _norms(self) -> list[str]:
+        return [token.norm for token in self.tokens]
 
     def norm(self, at: int) -> str:
         """The normal form at a place; empty beyond either end."""
-        return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
+        return self._norms[at] if 0 <= at < len(self._norms) else ""
 
     def phrase(self, first: int, last: int) -> str:
         """The printed text of tokens[first:last], as it stands in the report."""
-        if first >= last:
-            return ""
-        return self.text[self.tokens[first].start - self.start : self.tokens[last - 1].end - self.start]
+        return self.report[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def found(self, table: str, **wanted: str) -> list[Match]:
         """The matches of one list whose columns have the wanted values."""
         return [m for m in self.matches.get(table, ()) if all(m.entry[c] == v for c, v in wanted.items())]
 
     def starting(self, table: str, at: int) -> list[Match]:
+        """The matches of one list that begin at a place."""
         return [m for m in self.matches.get(table, ()) if m.first == at]
 
 
 def view_sentence(text: str, span: tuple[int, int, int], number: int, report_date: date | None, country: str | None) -> View:
-    """Look at text[start:end] with every small stage.
+    """The view of text[start:end].
 
     Args:
         text: the whole report.
@@ -72,35 +112,7 @@ def view_sentence(text: str, span: tuple[int, int, int], number: int, report_dat
     """
     start, end, paragraph = span
     tokens = tokenize(text, start, end)
-    matches = _sound_case(load_lexicon().find(tokens), tokens)
-    quantities = read_quantities(tokens)
-    days = read_days(tokens, quantities, report_date)
-    counts = [q for q in quantities if not _is_measure(tokens, q) and not any(d.first < q.last and q.first < d.last for d in days)]
-    view = View(
-        number,
-        paragraph,
-        start,
-        end,
-        text[start:end],
-        tokens,
-        matches,
-        counts,
-        days,
-        home=country_name(country) if country else None,
-    )
-    view.places = _like_kinds(tokens, [p for p in (_place_span(tokens, m) for m in find_places(text, start, end, country)) if p])
-    return view
-
-
-def _sound_case(matches: dict[str, list[Match]], tokens: Sequence[Token]) -> dict[str, list[Match]]:
-    """A form listed in capitals ("US", "IS", "WHO") matches capitals only, and nothing in a text that is all capitals."""
-    shouting = all(t.text.isupper() for t in tokens if len(t.text) > 3 and t.is_word)
-
-    def sound(match: Match) -> bool:
-        capitals = [w for w in match.entry.form.split() if w.isupper() and len(w) > 1]
-        return not capitals or (not shouting and all(any(t.text == w for t in tokens[match.first : match.last]) for w in capitals))
-
-    return {table: [m for m in found if sound(m)] for table, found in matches.items()}
+    return View(number, paragraph, start, end, text, report_date, country, tokens, load_lexicon().find(tokens))
 
 
 def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
