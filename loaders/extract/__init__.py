@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from loaders.extract.claim import Claim
+from loaders.extract.day_context import settle_context
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.filling import fill_strikes, place_topics
@@ -62,6 +63,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     views = [view_sentence(report.text, span, number, report.report_date, country) for number, span in enumerate(spans)]
     if not has_evidence(views):
         return [], []
+    settle_context(views, report.report_date)
     drafts: list[Draft] = []
     readings: list[Reading] = []
     for first in range(0, len(views), BLOCK):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from loaders.extract.lexicon import load_lexicon
+from loaders.extract.lexicon import load_lexicon, word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.tokens import Token
 
@@ -44,6 +44,13 @@ def last_such_day(today: date | None, month: int, day: int) -> date | None:
     return next((d for d in candidates if d and d <= today), None)
 
 
+def month_back(today: date, months: int) -> tuple[date, date]:
+    """First and last day of the calendar month so many months before."""
+    count = today.year * 12 + today.month - 1 - months
+    start = date(count // 12, count % 12 + 1, 1)
+    return start, (start + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
 def month_span(today: date | None, month: int, year: int | None) -> tuple[date | None, date | None]:
     """First and last day of a month; without a year the last such month that has begun by today."""
     if year is None:
@@ -77,6 +84,16 @@ class Cursor:
         if holding:
             return (None if holding.vague else holding.low), holding.last
         return (None if self.text(at) in ("few", "several") else 1), at + (self.text(at) in ("few", "several"))
+
+    def century_of(self, year: int, oldest: int) -> int | None:
+        """The year that two digits mean: the last such year by the report's, at most so many years back; undated: 1980 to 2030."""
+        latest = self.report_date.year if self.report_date else 2030
+        full = next((y for y in (2000 + year, 1900 + year) if y <= latest), None)
+        return full if full and latest - full <= (oldest if self.report_date else 50) else None
+
+    def weekday_number(self, at: int) -> int | None:
+        """0 for Monday, where a weekday's name stands here."""
+        return _lookup(self, at, "weekday")[0]
 
     def calendar_span(self, which: str, unit: str) -> tuple[date, date, str]:
         """First day, last day and precision of last/this week, weekend, month or year; needs a report date."""
@@ -117,7 +134,7 @@ def weekday_at(c: Cursor, at: int) -> tuple[date | None, int]:
     weekday, last = _lookup(c, at, "weekday")
     if weekday is None:
         return None, at
-    if c.text(last) in ("morning", "night", "evening", "afternoon", "dawn"):
+    if c.text(last) in word_set("day_parts"):
         last += 1
     today = c.report_date
     if today is None:
@@ -129,6 +146,12 @@ def weekday_at(c: Cursor, at: int) -> tuple[date | None, int]:
 
 
 def relative_at(c: Cursor, at: int) -> tuple[int, int]:
-    """ "Today", "yesterday", "two days ago": the shift in days from the report's date, and the place after it."""
+    """ "Today", "yesterday", "last night": the shift in days from the report's date, and the place after it."""
     shift, last = _lookup(c, at, "relative")
+    return (shift, last) if shift is not None else (0, at)
+
+
+def told_at(c: Cursor, at: int) -> tuple[int, int]:
+    """ "That day", "the day before": the shift in days from the day told before, and the place after it."""
+    shift, last = _lookup(c, at, "told")
     return (shift, last) if shift is not None else (0, at)

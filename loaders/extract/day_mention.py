@@ -11,8 +11,12 @@ class DayMention:
     """A time expression at tokens[first:last].
 
     `open_end` spans end on the day of saying; `length` is then their length in days (None: not stated). `several` says that the
-    expression covers more than one day. `phase` marks a part of a campaign ("in the first days of the bombing"), which has
-    no day of its own.
+    expression covers more than one day; `coarse` that it is a calendar week, month or year within which the day is not told.
+    `phase` marks a part of a campaign ("in the first days of the bombing"), which has no day of its own.
+
+    What another day of the report may still settle: `shift`, the days between it and the day told before ("two days later" is 2);
+    `weekday`, 0 for Monday, of a weekday that has no date yet; `yearless`, month and first and last day of a date without a year.
+    `full` marks a date printed with its year.
     """
 
     first: int
@@ -25,6 +29,16 @@ class DayMention:
     length: int | None = None
     phase: bool = False
     hour: bool = False
+    coarse: bool = False
+    shift: int | None = None
+    weekday: int | None = None
+    yearless: tuple[int, int, int] | None = None
+    full: bool = False
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether the text fixes it to one calendar day."""
+        return self.start is not None and self.start == self.end and self.precision == "day"
 
     def span(self, said_on: date | None) -> tuple[date | None, date | None]:
         """First and last day, an open end closed by the day of saying."""

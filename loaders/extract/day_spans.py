@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from loaders.extract.calendar import Cursor, safe_date
 from loaders.extract.day_mention import DayMention
-from loaders.extract.day_points import YEAR, day_month, day_range, month_day, named_month, named_weekday, numeric_date, relative_day
+from loaders.extract.day_points import YEAR, day_month, day_point, day_range, in_year, named_month, named_weekday
 from loaders.extract.lexicon import word_set
 
 _UNITS = {"hour": 0, "hours": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
@@ -15,15 +16,25 @@ _UNITS = {"hour": 0, "hours": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "mo
 def calendar_week(c: Cursor, at: int) -> DayMention | None:
     """Last week: the calendar week before, Monday to Sunday; this week: from its Monday on; last/this month, last/this year."""
     which, unit = c.text(at), c.text(at + 1)
-    if which not in ("last", "this", "previous") or unit not in ("week", "month", "year", "weekend"):
+    if which not in ("last", "this", "previous") and (which, unit) != ("the", "weekend"):
         return None
-    if c.text(at - 1) == "the" and which == "last":
+    if unit not in ("week", "month", "year", "weekend") or (c.text(at - 1) == "the" and which == "last"):
         return None
     today = c.report_date
     if today is None:
-        return DayMention(at, at + 2, None, None, "unknown", several=True)
-    start, end, precision = c.calendar_span(which, unit)
-    return DayMention(at, at + 2, start, end, precision, several=True)
+        return DayMention(at, at + 2, None, None, "unknown", several=True, coarse=True)
+    start, end, precision = c.calendar_span("last" if which == "the" else which, unit)
+    return DayMention(at, at + 2, start, end, precision, several=True, coarse=True)
+
+
+def week_of(c: Cursor, at: int) -> DayMention | None:
+    """ "The week of 11 September", "the week beginning 11 September": the seven days from then on."""
+    if c.text(at) != "week" or c.text(at + 1) not in ("of", "beginning", "starting", "from"):
+        return None
+    day = day_point(c, at + 2)
+    if day is None or day.start is None:
+        return None
+    return DayMention(at, day.last, day.start, day.start + timedelta(days=6), "week", several=True, coarse=True)
 
 
 def lasting_span(c: Cursor, at: int) -> DayMention | None:
@@ -56,11 +67,15 @@ def first_days(c: Cursor, at: int) -> DayMention | None:
     i = at
     while c.text(i) in ("in", "during", "over", "within", "the", "its", "from", "on"):
         i += 1
-    if c.text(i) not in ("first", "opening", "early", "initial") or (i == at and c.text(at - 1) != "its"):
+    opening = c.text(i)
+    if opening not in ("first", "opening", "early", "initial") or (i == at and c.text(at - 1) != "its"):
         return None
     i += 1
     _, i = c.count_at(i)
-    if c.text(i) not in ("days", "day", "hours", "week", "weeks", "phase", "stage", "stages"):
+    if c.text(i) not in ("days", "day", "hours", "week", "weeks", "phase", "stage", "stages") or (opening, c.text(i)) == (
+        "early",
+        "hours",
+    ):
         return None
     return DayMention(at, i + 1, None, None, "period", several=True, phase=True)
 
@@ -70,32 +85,16 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
     opening = c.text(at) in ("since", "from") or (c.text(at), c.text(at + 1)) in (("starting", "on"), ("beginning", "on"))
     if not opening or (c.text(at) == "from" and c.text(at + 1) not in ("the",)):
         return None
+    allowed = word_set("since_words") if c.text(at) == "since" else word_set("from_words")
     for skip in range(1, 9):
-        inner = next(
-            filter(
-                None,
-                (
-                    rule(c, at + skip)
-                    for rule in (
-                        numeric_date,
-                        day_month,
-                        month_day,
-                        named_weekday,
-                        relative_day,
-                        calendar_week,
-                        named_month,
-                        bare_year,
-                    )
-                ),
-            ),
-            None,
-        )
-        if inner and all(
-            c.text(at + k) in (word_set("since_words") if c.text(at) == "since" else word_set("from_words")) for k in range(1, skip)
-        ):
-            return DayMention(at, inner.last, inner.start, None, "period", several=True, open_end=True)
+        inner = day_point(c, at + skip) or calendar_week(c, at + skip) or named_month(c, at + skip) or bare_year(c, at + skip)
+        if inner:
+            several = c.report_date is None or inner.start != c.report_date
+            return DayMention(at, inner.last, inner.start, None, "period", several=several, open_end=True)
+        if c.text(at + skip) not in allowed:
+            break
     unit = next((c.text(at + k) for k in range(1, 6) if c.text(at + k) in ("month", "week", "year")), "")
-    if unit and c.report_date and all(c.text(at + k) in word_set("since_words") or c.text(at + k) == unit for k in range(1, 5)):
+    if unit and c.report_date and all(c.text(at + k) in allowed or c.text(at + k) == unit for k in range(1, 5)):
         last = next(at + k + 1 for k in range(1, 6) if c.text(at + k) == unit)
         return DayMention(at, last, c.calendar_span("this", unit)[0], None, "period", several=True, open_end=True)
     if c.text(at) == "since" and c.text(at + 1) not in ("then", ",", "been"):
@@ -103,33 +102,52 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
     return None
 
 
+def day_pair(c: Cursor, at: int) -> DayMention | None:
+    """Two days with a joint: "28 February - 2 March 2017", "Monday to Wednesday", "the 3rd and the 5th of May"."""
+    whole = day_month(c, at + (c.text(at) == "the")) or day_point(c, at) or named_month(c, at)
+    if whole is None or (whole.several and whole.precision == "period"):
+        return whole
+    joint = whole.last
+    if c.text(joint) not in ("to", "and", "until", "through", "till", "-", "–", "into"):
+        return None
+    end = day_point(c, joint + 1 + (c.text(joint + 1) == "the")) or named_month(c, joint + 1)
+    if end is None or end.end is None:
+        return None
+    whole = in_year(whole, end.end.year) if end.full and not whole.full else whole
+    if whole.start is None:
+        return None
+    start = whole.start if whole.start <= end.end else safe_date(end.end.year - end.full, whole.start.month, whole.start.day)
+    return day_range(at, end.last, start if start and start <= end.end else None, end.end)
+
+
 def between_days(c: Cursor, at: int) -> DayMention | None:
     """ "From 19 to 23 September", "between 19 September and 3 October", "from Monday to Wednesday"."""
     if c.text(at) not in ("from", "between"):
         return None
-    whole = day_month(c, at + 1) or month_day(c, at + 1) or named_weekday(c, at + 1) or named_month(c, at + 1)
-    if whole is None:
-        return None
-    if whole.several and whole.precision == "period":
-        return DayMention(at, whole.last, whole.start, whole.end, "period", several=True)
-    if c.text(whole.last) in ("to", "and", "until", "through", "till", "-", "–"):
-        end = (
-            day_month(c, whole.last + 1)
-            or month_day(c, whole.last + 1)
-            or named_weekday(c, whole.last + 1)
-            or named_month(c, whole.last + 1)
-        )
-        if end and whole.start and end.end:
-            start = whole.start if whole.start <= end.end else safe_date(end.end.year, whole.start.month, whole.start.day)
-            return day_range(at, end.last, start, end.end)
-    return None
+    pair = day_pair(c, at + 1)
+    return replace(pair, first=at) if pair else None
+
+
+def joined_days(c: Cursor, at: int) -> DayMention | None:
+    """Two days joined without "from": "Feb. 28 - Mar. 2", "28 April to 2 May"."""
+    opens = c.text(at)[:1].isdigit() or named_month_opens(c, at)
+    pair = day_pair(c, at) if opens else None
+    joint = pair and any(c.text(i) in ("to", "until", "through", "till", "-", "–") for i in range(at + 1, pair.last))
+    return pair if joint else None
+
+
+def named_month_opens(c: Cursor, at: int) -> bool:
+    """Whether a month's name with a day stands here."""
+    point = day_point(c, at)
+    return point is not None and named_weekday(c, at) is None
 
 
 def whole_year(c: Cursor, at: int) -> DayMention | None:
+    """ "In 2016": that calendar year."""
     if c.text(at) not in ("in", "during", "throughout", "since") or not YEAR.match(c.text(at + 1)):
         return None
     year = int(c.text(at + 1))
-    return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True)
+    return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True, coarse=True)
 
 
 def bare_year(c: Cursor, at: int) -> DayMention | None:
@@ -138,13 +156,3 @@ def bare_year(c: Cursor, at: int) -> DayMention | None:
         return None
     year = int(c.text(at))
     return DayMention(at, at + 1, date(year, 1, 1), date(year, 12, 31), "period", several=True)
-
-
-def time_of_day(c: Cursor, at: int) -> DayMention | None:
-    """ "Before dawn", "in the early morning": the day of saying, where the text gives that."""
-    i = at
-    while c.text(i) in ("at", "before", "in", "the", "early", "late", "around", "shortly", "after"):
-        i += 1
-    if i == at or c.text(i) not in ("dawn", "morning", "evening", "noon", "midnight", "sunrise", "sunset", "afternoon"):
-        return None
-    return DayMention(at, i + 1, None, None, "day", open_end=True, length=0, hour=True)

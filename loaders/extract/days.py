@@ -7,8 +7,19 @@ from datetime import date
 
 from loaders.extract.calendar import Cursor, calendar_openers
 from loaders.extract.day_mention import DayMention
+from loaders.extract.day_nights import one_night, time_of_day
 from loaders.extract.day_points import day_month, month_day, named_month, named_weekday, numeric_date, relative_day
-from loaders.extract.day_spans import between_days, calendar_week, first_days, lasting_span, since_then, time_of_day, whole_year
+from loaders.extract.day_relative import days_apart, time_ago, told_day
+from loaders.extract.day_spans import (
+    between_days,
+    calendar_week,
+    first_days,
+    joined_days,
+    lasting_span,
+    since_then,
+    week_of,
+    whole_year,
+)
 from loaders.extract.lexicon import word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.tokens import Token
@@ -37,20 +48,27 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
 
 def _may_open(token: Token) -> bool:
     """Whether a time expression can begin with this word: a number, a word of the calendar, or one of a few small words."""
-    return token.text[0].isdigit() or token.norm in calendar_openers() or token.norm in word_set("day_openers")
+    norm = token.norm
+    return token.text[0].isdigit() or norm in calendar_openers() or norm in word_set("day_openers") or norm in word_set("numerals")
 
 
 _RULES = (
+    one_night,
     between_days,
+    joined_days,
     since_then,
     first_days,
+    days_apart,
+    time_ago,
     numeric_date,
     day_month,
     month_day,
     named_month,
     named_weekday,
     relative_day,
+    told_day,
     calendar_week,
+    week_of,
     lasting_span,
     whole_year,
     time_of_day,

@@ -56,6 +56,13 @@ class Draft:
         return self.view.number, self.group.first if self.group else self.trigger
 
     @property
+    def has_day(self) -> bool:
+        """Whether its sentence says when; an hour alone ("at dawn") does not, nor does a phase ("in the first days")."""
+        if self.day is None or self.day.phase:
+            return False
+        return self.start is not None or self.end is not None or not self.day.hour
+
+    @property
     def facility_type(self) -> str | None:
         return self.group.kind if self.group and self.kind == "damage" else None
 

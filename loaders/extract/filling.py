@@ -44,14 +44,14 @@ def _share_days(strikes: Sequence[Strike]) -> None:
 
     In a report that names one day only (or one span of at most three) the strikes told after it share that day in any paragraph.
     """
-    days = {(d.start, d.end) for s in strikes for d in s.drafts if d.day is not None and d.start and d.end}
+    days = {(d.start, d.end) for s in strikes for d in s.drafts if d.has_day and d.start and d.end}
     for before, strike in pairwise(strikes):
         dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
         if before.total and strike.total and len(days) == 1 and strike.drafts:
             dated = next((d for d in before.drafts if d.start and same_voice(d.speaker, strike.drafts[0].speaker)), None)
         elif strike.total:
             continue
-        if dated is None or any(d.day is not None for d in strike.drafts) or not strike.drafts:
+        if dated is None or any(d.has_day for d in strike.drafts) or not strike.drafts:
             continue
         if len(days) == 1 or strike.drafts[0].view.paragraph == before.drafts[-1].view.paragraph:
             for draft in strike.drafts:
@@ -66,12 +66,15 @@ def _nearest(draft: Draft, strike: Strike) -> list[Draft]:
 
 def _fill_day(draft: Draft, strike: Strike) -> None:
     phase = draft.day is not None and draft.day.phase
-    if draft.day is not None and not phase:
+    weekday = draft.day.weekday if draft.day and draft.start is None else None
+    if draft.has_day and weekday is None:
         return
     if draft.is_total and draft.day is None and any(d.precision == "period" for d in strike.drafts):
         draft.precision = "period"
     for other in _nearest(draft, strike):
         if (other.start is None and other.end is None) or (other.day is not None and other.day.phase):
+            continue
+        if weekday is not None and (other.start is None or other.start != other.end or other.start.weekday() != weekday):
             continue
         if phase:
             draft.start = draft.start or other.start

@@ -39,9 +39,10 @@ def apply_headings(readings: Sequence[Reading], report_date: date | None) -> Non
             current = _read_heading(reading, current, title, reading.view.number < 3)
             continue
         for draft in reading.drafts:
-            if draft.day is None and current.day is not None and current.day_view is not None:
+            undated = draft.day is None or draft.day.hour
+            if undated and current.day is not None and current.day_view is not None:
                 draft.day, draft.day_text = current.day, current.day_view.phrase(current.day.first, current.day.last)
-            elif draft.day is None and daily and report_date:
+            elif undated and daily and report_date:
                 day = title.day.start if title.day and title.day.start else report_date
                 draft.day = DayMention(0, 0, day, day, "day")
                 draft.day_text = title.day_view.phrase(title.day.first, title.day.last) if title.day and title.day_view else None

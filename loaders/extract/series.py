@@ -26,6 +26,7 @@ class Strike:
     provinces: set[str] = field(default_factory=set)
     start: date | None = None
     end: date | None = None
+    weekday: int | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -227,9 +228,20 @@ def _within(place: Place, strike: Strike) -> bool:
 
 
 def _overlaps(strike: Strike, draft: Draft) -> bool:
+    """Whether both may have happened on one day; a weekday without a date contradicts another weekday."""
+    weekday, known = _weekday(draft), strike.weekday
+    if weekday is not None and known is not None and weekday != known:
+        return False
     if (draft.start is None and draft.end is None) or (strike.start is None and strike.end is None):
         return True
     return (draft.start or date.min) <= (strike.end or date.max) and (strike.start or date.min) <= (draft.end or date.max)
+
+
+def _weekday(draft: Draft) -> int | None:
+    """0 for Monday: of a claim of one day, dated or not."""
+    if draft.start is not None:
+        return draft.start.weekday() if draft.start == draft.end else None
+    return draft.day.weekday if draft.day else None
 
 
 def _join(strike: Strike, draft: Draft) -> None:
@@ -239,3 +251,5 @@ def _join(strike: Strike, draft: Draft) -> None:
     strike.provinces |= _provinces(draft)
     if strike.start is None and strike.end is None:
         strike.start, strike.end = draft.start, draft.end
+    if strike.weekday is None:
+        strike.weekday = _weekday(draft)

@@ -39,6 +39,22 @@ def mentions(text, day=WEDNESDAY):
         ("on 2017-09-19", 19),
         ("on 19/9/2017", 19),
         ("on Tuesday, 19 September", 19),
+        ("on Tuesday, the 19th of September 2017", 19),
+        ("on Tuesday (19 September)", 19),
+        ("on 19th of September, 2017", 19),
+        ("on 19 Sep 17", 19),
+        ("on 20170919", 19),
+        ("on 2017/09/19", 19),
+        ("at 23:20 on Tuesday evening", 26),
+        ("at about 1 am on Thursday", 21),
+        ("in the early hours of Sunday", 24),
+        ("in the early hours of Sunday morning", 24),
+        ("at dawn on 24 September", 24),
+        ("overnight on Tuesday", 26),
+        ("on Wednesday last week", 20),
+        ("some 10 days ago", 17),
+        ("this morning", 27),
+        ("last night", 26),
     ],
 )
 def test_a_single_day(printed, day):
@@ -70,6 +86,13 @@ def test_a_weekday_is_never_after_the_report():
         ("in the past 24 hours", 26, 27),
         ("in over a week", 20, 27),
         ("this week", 25, 27),
+        ("overnight", 26, 27),
+        ("overnight into Sunday", 23, 24),
+        ("overnight from Saturday to Sunday", 23, 24),
+        ("on the night of 14-15 September", 14, 15),
+        ("on Sept. 19 - Sept. 21", 19, 21),
+        ("between the 3rd and the 5th of September", 3, 5),
+        ("on 3, 4 and 5 September", 3, 5),
     ],
 )
 def test_a_span(printed, start, end):
@@ -101,6 +124,27 @@ def test_last_week_is_the_calendar_week_before():
 )
 def test_a_month(printed, start, end):
     assert when(f"Jets killed 50 people in Ariha {printed}.") == (start, end, "month")
+
+
+def test_weeks_and_months_ago_are_as_coarse_as_they_are_told():
+    assert when("Jets killed five people in Ariha three weeks ago.") == (september(4), september(10), "week")
+    assert when("Jets killed five people in Ariha a month ago.") == (date(2017, 8, 1), date(2017, 8, 31), "month")
+    assert when("Jets killed five people in Ariha in the week of 11 September.") == (september(11), september(17), "week")
+
+
+def test_one_night_is_no_total():
+    for printed in ("overnight", "on the night of 14-15 September", "in the early hours of Sunday"):
+        assert only(claims_of(f"Jets killed five people in Ariha {printed}."), harm="killed")["is_total"] is False
+
+
+def test_a_span_over_two_months_takes_the_year_printed_at_its_end():
+    assert mentions("Jets hit Ariha from 28 February to 2 March 2016.") == [(date(2016, 2, 28), date(2016, 3, 2), "period")]
+    assert mentions("Jets hit Ariha from 30 December to 2 January 2016.") == [(date(2015, 12, 30), date(2016, 1, 2), "period")]
+
+
+def test_a_year_of_two_digits_is_no_count():
+    assert mentions("JETS HIT ARIHA ON 3 APRIL 16, DOCTORS SAID.") == [(date(2016, 4, 3), date(2016, 4, 3), "day")]
+    assert mentions("On 3 April 16 people died in Ariha.") == [(date(2017, 4, 3), date(2017, 4, 3), "day")]
 
 
 def test_a_month_needs_its_capital_and_its_preposition():

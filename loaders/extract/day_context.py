@@ -1,0 +1,81 @@
+"""Days that lean on another day of the report: "two days later", a date without its year, a weekday under a dated picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from loaders.extract.day_mention import DayMention
+from loaders.extract.day_points import in_year
+from loaders.extract.view import View
+
+_NEAR = timedelta(days=45)  # a date without a year takes that of a day told before it only if it then lies this near
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the report has told so far: the last single day, and the last date printed with its year."""
+
+    report_date: date | None
+    stamps: dict[int, date | None]
+    day: date | None = None
+    full: date | None = None
+
+
+def settle_context(views: Sequence[View], report_date: date | None) -> None:
+    """Fix the days of each view that another day of the report fixes; what stays open stays unknown."""
+    told = _Told(report_date, _stamps(views) if report_date is None else {})
+    for view in views:
+        for i, mention in enumerate(view.days):
+            settled = _settle(mention, told)
+            if settled is not mention:
+                view.days[i] = settled
+            if settled.is_one_day:
+                told.day = settled.start
+                told.full = settled.start if settled.full else told.full
+
+
+def _settle(mention: DayMention, told: _Told) -> DayMention:
+    if mention.shift is not None:
+        return _counted_on(mention, told)
+    if mention.yearless and told.full:
+        return _with_year(mention, told.full)
+    if mention.weekday is not None and mention.start is None:
+        return _on(mention, told.stamps.get(mention.weekday))
+    return mention
+
+
+def _on(mention: DayMention, day: date | None) -> DayMention:
+    return replace(mention, start=day, end=day, precision="day") if day else mention
+
+
+def _counted_on(mention: DayMention, told: _Told) -> DayMention:
+    """ "Two days later", "the same day": from the day told before it; "a day earlier" without one, from the report's date."""
+    shift = mention.shift or 0
+    base = told.day or (told.report_date if shift < 0 else None)
+    day = base + timedelta(days=shift) if base else None
+    return mention if day is None or (told.report_date and day > told.report_date) else _on(mention, day)
+
+
+def _with_year(mention: DayMention, full: date) -> DayMention:
+    """ "On 25 April 2014 ... on 27 April": the year of the date printed before it, where that puts the two near each other."""
+    near = [m for m in (in_year(mention, full.year + more) for more in (0, 1, -1)) if m.start and abs(m.start - full) <= _NEAR]
+    return min(near, key=lambda m: abs((m.start or full) - full), default=mention)
+
+
+def _stamps(views: Sequence[View]) -> dict[int, date | None]:
+    """The dates with a year in the captions and post stamps of an undated report, by weekday; None where two share one.
+
+    A caption or stamp is a line without a full stop: "Smoke over the town on 3 May 2019 - photo by ...".
+    """
+    found: dict[int, date | None] = {}
+    for view in views:
+        if view.text.rstrip()[-1:] in ".!?":
+            continue
+        for mention in view.days:
+            if mention.full and mention.is_one_day and mention.start:
+                known = found.setdefault(mention.start.weekday(), mention.start)
+                if known != mention.start:
+                    found[mention.start.weekday()] = None
+    return found

@@ -1,0 +1,58 @@
+"""Days counted from another: "two days later", "that day", "three weeks ago"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from loaders.extract.calendar import Cursor, month_back, told_at
+from loaders.extract.day_mention import DayMention
+from loaders.extract.lexicon import word_set
+
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+
+
+def told_day(c: Cursor, at: int) -> DayMention | None:
+    """ "That day", "the following day", "a day earlier": counted from the day told before it."""
+    shift, last = told_at(c, at)
+    return _counted(at, last, shift) if last > at else None
+
+
+def days_apart(c: Cursor, at: int) -> DayMention | None:
+    """ "Two days later", "a week earlier", "2 days before the attack": counted from the day told before it."""
+    number, unit_at = c.count_at(at)
+    if unit_at == at or number is None or c.text(unit_at) not in _UNITS:
+        return None
+    how = c.text(unit_at + 1)
+    direction = 1 if how in word_set("later_words") else -1 if how in word_set("earlier_words") else 0
+    if not direction:
+        return None
+    return _counted(at, unit_at + 2, direction * number * _UNITS[c.text(unit_at)])
+
+
+def _counted(first: int, last: int, shift: int) -> DayMention:
+    return DayMention(first, last, None, None, "unknown", shift=shift)
+
+
+def time_ago(c: Cursor, at: int) -> DayMention | None:
+    """ "Four days ago" is a day; "three weeks ago" a calendar week, "two months ago" a calendar month, "a year ago" a year."""
+    number, unit_at = c.count_at(at)
+    unit = c.text(unit_at).rstrip("s")
+    if unit_at == at or c.text(unit_at + 1) not in ("ago", "back") or unit not in ("day", "week", "month", "year"):
+        return None
+    last = unit_at + 2
+    if number is None or c.report_date is None or number > 10_000:
+        return DayMention(at, last, None, None, "unknown", several=unit != "day", coarse=unit != "day")
+    start, end, precision = _around(c.report_date, number, unit)
+    return DayMention(at, last, start, end, precision, several=start != end, coarse=start != end)
+
+
+def _around(today: date, number: int, unit: str) -> tuple[date, date, str]:
+    """The calendar unit that lies so many units back."""
+    if unit == "day":
+        return today - timedelta(days=number), today - timedelta(days=number), "day"
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday() + 7 * number)
+        return monday, monday + timedelta(days=6), "week"
+    if unit == "month":
+        return *month_back(today, number), "month"
+    return date(today.year - number, 1, 1), date(today.year - number, 12, 31), "period"
