@@ -11,6 +11,7 @@ from loaders.extract.claim import Claim
 from loaders.extract.day_context import settle_context
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
+from loaders.extract.fair_copy import FairCopy, make_fair_copy
 from loaders.extract.filling import fill_strikes, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
 from loaders.extract.headings import apply_headings, mark_lists
@@ -41,12 +42,16 @@ def extract_claims(report: Report) -> list[Claim]:
 
 def country_of(report: Report) -> str | None:
     """The country the report is about: as given, else the one its text names most."""
-    return report.country or find_country(report.text[report.body_start :]) or _country_of_places(report)
+    if report.country:
+        return report.country
+    copy = make_fair_copy(report.text)
+    body_start = copy.place_of(report.body_start)
+    return find_country(copy.text[body_start:]) or _country_of_places(copy, body_start)
 
 
-def _country_of_places(report: Report) -> str | None:
+def _country_of_places(copy: FairCopy, body_start: int) -> str | None:
     """The country of most places in a text that names no country."""
-    mentions = find_places(report.text, report.body_start, None, None)
+    mentions = find_places(copy.text, body_start, None, None)
     countries = Counter(m.candidates[0].country for m in mentions if m.candidates and m.kind in ("settlement", "province"))
     return countries.most_common(1)[0][0] if countries else None
 
@@ -59,8 +64,9 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     Returns:
         The finished drafts, and what was read sentence by sentence (for `explain`).
     """
-    spans = split_sentences(report.text, report.body_start)
-    views = [view_sentence(report.text, span, number, report.report_date, country) for number, span in enumerate(spans)]
+    copy = make_fair_copy(report.text)
+    spans = split_sentences(copy.text, copy.place_of(report.body_start), copy.printed)
+    views = [view_sentence(copy, span, number, report.report_date, country) for number, span in enumerate(spans)]
     if not has_evidence(views):
         return [], []
     settle_context(views, report.report_date)
@@ -77,7 +83,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
 
 
 def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Reading]]:
-    mark_lists(views, report.text)
+    mark_lists(views)
     readings = [read_sentence(v) for v in views]
     resolve_speakers(readings, report.publisher)
     mark_stances(readings, report.party_to_conflict)

@@ -12,7 +12,7 @@ from loaders.extract.view import View
 
 def find_attributions(view: View) -> list[Attribution]:
     """The acts of speaking in one sentence, in order, each with its scope; without overlap of the acts."""
-    if len(view.tokens) <= 8 and all(t.text.isupper() for t in view.tokens if t.is_word):
+    if len(view.tokens) <= 8 and view.is_shouted:
         return []
     found: list[Attribution] = [a for a in [at_colon(view)] if a]
     for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):

@@ -23,7 +23,7 @@ def explain_report(report: Report) -> Iterator[str]:
 
 def _explain_sentence(reading: Reading, kept: list[Draft]) -> Iterator[str]:
     view = reading.view
-    yield f"[{view.start}:{view.end}] {' '.join(view.text.split())}"
+    yield f"[{view.bounds[0]}:{view.bounds[1]}] {' '.join(view.text.split())}"
     for act in reading.acts:
         who = act.speaker
         source = f"{who.text!r} role={who.role} organisation={who.organisation} side={who.side}" if who else "no source"

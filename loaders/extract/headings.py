@@ -50,11 +50,11 @@ def apply_headings(readings: Sequence[Reading], report_date: date | None) -> Non
                 draft.area = list(current.places or title.places)
 
 
-def mark_lists(views: Sequence[View], text: str) -> None:
+def mark_lists(views: Sequence[View]) -> None:
     """Mark the items of a list that a line ending in a colon opens."""
     opened = False
     for view in views:
-        item = text[: view.start].rstrip(" \t")[-1:] in "-*•–▪·"
+        item = view.copy.text[max(0, view.start - 9) : view.start].rstrip(" \t")[-1:] in "-*•–▪·"
         view.listed = opened and item
         opened = view.text.rstrip().endswith(":") or view.listed
 
@@ -99,7 +99,7 @@ def _is_source_line(view: View) -> bool:
 
 def _is_dateline(view: View, place: PlaceSpan) -> bool:
     """ "BEIRUT, Sept 28 -": a place in capitals that opens the line."""
-    return place.first == 0 and view.tokens[0].text.isupper() and not all(t.text.isupper() for t in view.tokens if t.is_word)
+    return place.first == 0 and view.phrase(0, 1).isupper() and not view.is_shouted
 
 
 def _is_daily(view: View) -> bool:

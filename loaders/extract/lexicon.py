@@ -136,14 +136,14 @@ def without_overlaps(matches: list[Match]) -> list[Match]:
 
 
 def _in_sound_case(matches: list[Match], tokens: Sequence[Token]) -> list[Match]:
-    """A form listed in capitals ("US", "IS", "WHO") matches capitals only, and nothing in a text that is all capitals."""
+    """A form listed in capitals ("US", "IS", "WHO") matches capitals only; what is printed in capitals throughout comes in sentence
+    case."""
     if not any(m.entry.capitals for m in matches):
         return matches
-    shouting = all(t.text.isupper() for t in tokens if len(t.text) > 3 and t.is_word)
 
     def is_sound(match: Match) -> bool:
         printed = {t.text for t in tokens[match.first : match.last]}
-        return not match.entry.capitals or (not shouting and printed.issuperset(match.entry.capitals))
+        return printed.issuperset(match.entry.capitals)
 
     return [m for m in matches if is_sound(m)]
 

@@ -29,11 +29,15 @@ def split_paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A line end parts paragraphs unless the block is wrapped: lines of like length that break off in mid-sentence."""
+    """A line end parts paragraphs unless the block is wrapped: lines of like length that break off in mid-sentence.
+
+    A first line is as long as it is printed, with the dateline or time that the reading leaves out.
+    """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+", text[start:end])]
     if not lines:
         return
-    widths = [b - a for a, b in lines]
+    widths = [len(text[start + a : start + b].rstrip()) for a, b in lines]
+    widths[0] += start + lines[0][0] - (text.rfind("\n", 0, start + lines[0][0]) + 1)
     labelled = any(
         _LABEL.match(text, start + a) or text[start + a : start + b].isupper() != text[start:end].isupper() for a, b in lines
     )
@@ -57,13 +61,18 @@ def _continues(block: str, line_end: int, next_start: int) -> bool:
     return bool(before) and before[-1] not in '.!?:"”' and after[:1].islower()
 
 
-def split_sentences(text: str, start: int = 0) -> Iterator[tuple[int, int, int]]:
+def split_sentences(text: str, start: int = 0, printed: str | None = None) -> Iterator[tuple[int, int, int]]:
     """The sentences of text[start:].
+
+    Args:
+        text: in sentence case.
+        start: where the body begins.
+        printed: the text as it is printed, where that is another case; lines in capitals part paragraphs.
 
     Yields:
         (start, end, paragraph): code point offsets without the white space and list mark around, and the paragraph's number from 0.
     """
-    for number, (a, b) in enumerate(split_paragraphs(text, start)):
+    for number, (a, b) in enumerate(split_paragraphs(printed or text, start)):
         bullet = _BULLET.match(text, a, b)
         position = bullet.end() if bullet else a
         for stop in _END.finditer(text, position, b):

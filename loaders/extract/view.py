@@ -9,6 +9,7 @@ from functools import cached_property
 
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
+from loaders.extract.fair_copy import FairCopy
 from loaders.extract.lexicon import Match, load_lexicon, word_set
 from loaders.extract.numbers import Quantity, read_quantities
 from loaders.extract.tokens import Token, tokenize
@@ -28,7 +29,7 @@ class PlaceSpan:
 
 @dataclass(eq=False)
 class View:
-    """One sentence, report[start:end]: its words and what the word lists found in them.
+    """One sentence, copy.text[start:end]: its words and what the word lists found in them.
 
     What the number rules, the day rules and the gazetteer find is read when a stage first asks for it: most sentences of a long
     report are never asked.
@@ -38,7 +39,7 @@ class View:
     paragraph: int
     start: int
     end: int
-    report: str
+    copy: FairCopy
     report_date: date | None
     country: str | None
     tokens: list[Token]
@@ -47,8 +48,18 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        """The sentence as printed."""
-        return self.report[self.start : self.end]
+        """The sentence as the rules read it."""
+        return self.copy.text[self.start : self.end]
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether the sentence is printed in capitals throughout."""
+        return self.copy.printed[self.start : self.end].isupper()
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the sentence stands in the report's own text."""
+        return self.copy.offset_in_report(self.start), self.copy.offset_in_report(self.end)
 
     @cached_property
     def home(self) -> str | None:
@@ -72,7 +83,9 @@ class View:
     @cached_property
     def places(self) -> list[PlaceSpan]:
         """The places named, in order."""
-        mentions = find_places(self.report, self.start, self.end, self.country)
+        mentions = find_places(self.copy.text, self.start, self.end, self.country)
+        if self.copy.is_recased:
+            mentions = [replace(m, text=self.copy.printed[m.start : m.end]) for m in mentions]
         return _like_kinds(self.tokens, [p for p in (_place_span(self.tokens, m) for m in mentions) if p])
 
     @cached_property
@@ -89,7 +102,7 @@ class View:
 
     def phrase(self, first: int, last: int) -> str:
         """The printed text of tokens[first:last], as it stands in the report."""
-        return self.report[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+        return self.copy.printed[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def found(self, table: str, **wanted: str) -> list[Match]:
         """The matches of one list whose columns have the wanted values."""
@@ -100,19 +113,19 @@ class View:
         return [m for m in self.matches.get(table, ()) if m.first == at]
 
 
-def view_sentence(text: str, span: tuple[int, int, int], number: int, report_date: date | None, country: str | None) -> View:
-    """The view of text[start:end].
+def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, report_date: date | None, country: str | None) -> View:
+    """The view of one sentence.
 
     Args:
-        text: the whole report.
+        copy: of the whole report.
         span: start, end, paragraph, as `split_sentences` gives them.
         number: the sentence's place in the report, from 0.
         report_date: the day that weekdays are counted from.
         country: ISO 3166-1 alpha-2 code that places are looked for in first.
     """
     start, end, paragraph = span
-    tokens = tokenize(text, start, end)
-    return View(number, paragraph, start, end, text, report_date, country, tokens, load_lexicon().find(tokens))
+    tokens = tokenize(copy.text, start, end)
+    return View(number, paragraph, start, end, copy, report_date, country, tokens, load_lexicon().find(tokens))
 
 
 def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:

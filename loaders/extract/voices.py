@@ -87,8 +87,7 @@ def read_byline(view: View) -> Speaker | None:
 
 def _is_heading(view: View) -> bool:
     """A line in capitals begins a new part."""
-    words = [t for t in view.tokens if t.is_word]
-    return bool(words) and all(t.text.isupper() for t in words) and any(len(t.text) > 3 for t in words)
+    return view.is_shouted and any(t.is_word and len(t.text) > 3 for t in view.tokens)
 
 
 def _runs_on(reading: Reading) -> bool:

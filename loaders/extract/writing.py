@@ -25,7 +25,7 @@ def _claim_ids(drafts: Sequence[Draft], report: Report) -> dict[int, str]:
     for d in drafts:
         parts = (
             report.report_id,
-            d.view.start,
+            d.view.bounds[0],
             d.kind,
             d.stance,
             d.harm,
@@ -41,6 +41,7 @@ def _claim_ids(drafts: Sequence[Draft], report: Report) -> dict[int, str]:
 
 
 def _write(d: Draft, ids: dict[int, str], report: Report, country: str | None) -> Claim:
+    start, end = d.view.bounds
     values: dict[str, Any] = {
         "claim_id": ids[id(d)], "report_id": report.report_id, "report_date": report.report_date, "publisher": report.publisher,
         "title": report.title, "url": report.url, "archive_url": report.archive_url, "language": report.language,
@@ -49,7 +50,7 @@ def _write(d: Draft, ids: dict[int, str], report: Report, country: str | None) -
         "harm": d.harm, "is_total": d.is_total, "report_strike": d.strike, "facility_type": d.facility_type, "victims": d.victims,
         "part_of": ids.get(id(d.whole)) if d.whole else None, "date_start": d.start, "date_end": d.end,
         "date_precision": d.precision if d.start or d.end or d.precision == "period" else "unknown",
-        "date_text": d.day_text, "quote": d.view.text, "start_char": d.view.start, "end_char": d.view.end,
+        "date_text": d.day_text, "quote": report.text[start:end], "start_char": start, "end_char": end,
     }  # fmt: skip
     values |= _claimant(d) | _attacker(d) | _count(d) | place_columns(d, report.text, country)
     return Claim(**values)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from loaders.extract import extract_claims
+from loaders.extract.fair_copy import make_fair_copy
 from loaders.extract.sentences import split_sentences
 from loaders.extract.view import View, view_sentence
 from loaders.report import Report
@@ -42,4 +43,5 @@ SHOWN = (
 
 def view_of(text: str, day: date | None = WEDNESDAY, country: str | None = "SY") -> View:
     """The first sentence of a text with what the small stages see in it."""
-    return view_sentence(text, next(split_sentences(text)), 0, day, country)
+    copy = make_fair_copy(text)
+    return view_sentence(copy, next(split_sentences(copy.text, 0, copy.printed)), 0, day, country)

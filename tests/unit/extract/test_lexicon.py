@@ -113,7 +113,7 @@ def test_an_acronym_matches_capitals_only():
     assert any(m.entry["actor"] == "United States" for m in view_of("A US jet bombed it.").matches["actors"])
 
 
-def test_an_acronym_matches_nothing_in_a_text_that_is_all_capitals():
+def test_a_small_word_in_capitals_is_no_acronym_where_all_is_capitals():
     assert not view_of("WARPLANES TOLD US WHO IT IS").matches.get("actors")
 
 
