@@ -11,6 +11,7 @@ from loaders.extract.claim import Claim
 from loaders.extract.day_context import settle_context
 from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
+from loaders.extract.evidence import may_tell_of_attack
 from loaders.extract.fair_copy import FairCopy, make_fair_copy
 from loaders.extract.filling import fill_strikes, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
@@ -35,6 +36,8 @@ def extract_claims(report: Report) -> list[Claim]:
 
     Every claim's quote stands in the text: `report.text[claim.start_char:claim.end_char] == claim.quote`.
     """
+    if not may_tell_of_attack(make_fair_copy(report.text).printed):
+        return []
     country = country_of(report)
     drafts, _ = read_report(report, country)
     return write_claims(drafts, report, country)

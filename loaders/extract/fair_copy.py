@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from loaders.extract.casing import sentence_case
 
@@ -33,8 +33,11 @@ class FairCopy:
 
     source: str
     printed: str
-    text: str
     origin: tuple[int, ...] | None = None
+
+    @cached_property
+    def text(self) -> str:
+        return sentence_case(self.printed)
 
     def offset_in_report(self, at: int) -> int:
         """Where a place in the copy stands in the report's text."""
@@ -49,10 +52,11 @@ class FairCopy:
         return self.printed is not self.text
 
 
+@lru_cache(maxsize=2)
 def make_fair_copy(source: str) -> FairCopy:
     """The copy of a report's text: "&amp;amp;" is "&amp;", "kil*led" is "killed", "#Idlib" is "Idlib"."""
     printed, origin = _without_noise(source.translate(_SIGNS))
-    return FairCopy(source, printed, sentence_case(printed), origin)
+    return FairCopy(source, printed, origin)
 
 
 def _without_noise(text: str) -> tuple[str, tuple[int, ...] | None]:

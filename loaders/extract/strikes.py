@@ -54,7 +54,10 @@ def is_armed(view: View) -> bool:
 
 
 def is_evidence(view: View) -> bool:
-    """Whether the sentence speaks of an attack at all, beyond words that strikes of nurses and raids of police share."""
+    """Whether the sentence speaks of an attack at all, beyond words that strikes of nurses and raids of police share.
+
+    The lists that are asked here are named in `evidence` too, where whole texts without them are left.
+    """
     if is_armed(view) or (is_assessment(view) and find_dismissals(view)):
         return True
     if is_other_cause(view):
