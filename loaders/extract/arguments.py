@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.extract.clauses import is_adverb
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import in_subset
@@ -77,7 +78,7 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
 def begins_clause(view: View, group: Group) -> bool:
     """Whether the group is the subject of its own verb: "... and *30* were wounded", "and *two* died"."""
     at = group.last
-    while view.norm(at) in word_set("adverbs") - {"been", "being", "be", "is"} or view.norm(at) == "others":
+    while (is_adverb(view, at) and view.norm(at) not in ("been", "being", "be", "is")) or view.norm(at) == "others":
         at += 1
     if view.norm(at) in word_set("outcome_words", "be"):
         return True

@@ -9,18 +9,23 @@ from loaders.extract.view import View
 def is_passive(view: View, at: int) -> bool:
     """Whether a form of "be" stands before the participle, adverbs aside."""
     i = at - 1
-    while i >= 0 and (view.norm(i) in word_set("adverbs") - {"been", "being", "be", "is"} or view.norm(i).endswith("ly")):
+    while i >= 0 and is_adverb(view, i) and view.norm(i) not in ("been", "being", "be", "is"):
         i -= 1
     return view.norm(i) in word_set("outcome_words", "be")
+
+
+def is_adverb(view: View, at: int) -> bool:
+    """An adverb or auxiliary that may stand in a verb phrase: "reportedly", "have"; "family" is none."""
+    word = view.norm(at)
+    return word in word_set("adverbs") or (
+        word.endswith("ly") and word not in word_set("no_adverbs") and not view.tokens[at].is_capital
+    )
 
 
 def auxiliary_start(view: View, at: int) -> int:
     """Where the verb phrase of a passive or perfect begins: "had also been *killed*"."""
     i = at
-    while i > 0 and (
-        view.norm(i - 1) in word_set("outcome_words", "be") | word_set("adverbs")
-        or (view.norm(i - 1).endswith("ly") and not view.tokens[i - 1].is_capital)
-    ):
+    while i > 0 and (view.norm(i - 1) in word_set("outcome_words", "be") or is_adverb(view, i - 1)):
         i -= 1
     return i
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.view import View
+
+# Endings of adjectives that no list holds: "tribal elders", "innocent bystanders".
+_ADJECTIVE = re.compile(r".{3,}(?:al|ous|ic|ful|less|able|ant|ent|ary|ive|ist)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Group:
 
     `form` tells how the number is known: `counted`, `one` ("a hospital"), `known` ("the hospital"), `known_plural` ("the
     hospitals"),
-    `bare` ("hospitals"), `number` (a number without a noun).
+    `bare` ("hospitals"), `number` (a number without a noun), `name` (a person by name).
     """
 
     first: int
@@ -53,43 +57,52 @@ def is_adjective(view: View, at: int) -> bool:
 
 
 def noun_group(view: View, match: Match, kind: str) -> Group | None:
-    """The noun with its adjectives, article and number to the left."""
-    left = match.first
+    """The noun with its adjectives, article and number to the left; None for a bare singular ("hospital")."""
+    left = phrase_start(view, match.first)
+    quantity = _number_before(view, left)
+    if quantity:
+        return _counted(view, match, kind, quantity)
+    head, before = view.norm(match.last - 1), view.norm(left - 1)
     plural = match.entry.number == "plural"
-    for _ in range(5):
-        quantity = next((q for q in view.quantities if q.last == left), None)
-        if quantity:
-            return _counted(view, match, kind, quantity)
+    if before in word_set("one_words") and not plural:
+        return Group(left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=head)
+    if (before in word_set("known_words") or before == "'s") and not (before == "that" and plural):
+        one, form = (None, "known_plural") if plural else (1, "known")
+        return Group(left - 1, match.last, match.first, kind, one, one, None, form, head=head)
+    return Group(left, match.last, match.first, kind, 2, None, None, "bare", head=head) if plural else None
+
+
+def phrase_start(view: View, first: int) -> int:
+    """Where the adjectives and the age before a noun begin, behind its article or number ("a *13-year-old* girl")."""
+    left = first
+    for _ in range(6):
+        left = _age_start(view, left)
         before = view.norm(left - 1)
-        if before in word_set("one_words") and not plural:
-            return Group(
-                left - 1, match.last, match.first, kind, 1, 1, view.phrase(left - 1, left), "one", head=view.norm(match.last - 1)
-            )
-        if before in word_set("known_words") and view.norm(left - 2) == "of":
-            quantity = next((q for q in view.quantities if q.last == left - 2), None)
-            if quantity:
-                return _counted(view, match, kind, quantity)
-        if before == "that" and plural:
-            break
-        if before in word_set("known_words") or before == "'s":
-            one = None if plural else 1
-            return Group(
-                left - 1,
-                match.last,
-                match.first,
-                kind,
-                one,
-                one,
-                None,
-                "known_plural" if plural else "known",
-                head=view.norm(match.last - 1),
-            )
-        if left == 0 or not _is_modifier(view, left - 1):
+        determined = before in word_set("one_words") | word_set("known_words") or before == "'s"
+        if left == 0 or determined or _number_before(view, left) or not _is_modifier(view, left - 1):
             break
         left -= 1
-    if not plural:
-        return None
-    return Group(left, match.last, match.first, kind, 2, None, None, "bare", head=view.norm(match.last - 1))
+    return left
+
+
+def _age_start(view: View, left: int) -> int:
+    """Past an age of several words: "a *13 year old* girl", "a *nine-month-old* baby"."""
+    if view.norm(left - 1) not in word_set("age_words"):
+        return left
+    at = left - 1
+    while at > 0 and (view.norm(at - 1) in word_set("age_words") or view.tokens[at - 1].text[0].isdigit()):
+        at -= 1
+    spelt = view.norm(at - 1).partition("-")[0] in word_set("numerals") and view.norm(at - 1) not in word_set("one_words")
+    return at - spelt
+
+
+def _number_before(view: View, left: int) -> Quantity | None:
+    """The number right before, or of the whole that the noun belongs to ("*two* of her children")."""
+    for quantity in view.quantities:
+        of_them = quantity.last == left - 2 and view.norm(left - 2) == "of" and view.norm(left - 1) in word_set("known_words")
+        if quantity.last == left or of_them:
+            return quantity
+    return None
 
 
 def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group | None:
@@ -114,4 +127,5 @@ def _is_modifier(view: View, at: int) -> bool:
     if token.norm in word_set("victim_adjectives") or "-" in token.norm:
         return True
     listed = any(m.first <= at < m.last for t in ("actors", "victims") for m in view.matches.get(t, ()))
+    listed = listed or (_ADJECTIVE.search(token.norm) is not None and not view.starting("harms", at))
     return listed or (token.is_capital and at > 0 and not any(m.first <= at < m.last for m in view.matches.get("calendar", ())))

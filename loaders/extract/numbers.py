@@ -58,12 +58,22 @@ def read_quantities(tokens: Sequence[Token]) -> list[Quantity]:
     position = 0
     while position < len(tokens):
         quantity = _read_at(tokens, position) if _may_open(tokens[position]) else None
-        if quantity:
-            found.append(quantity)
-            position = quantity.last
-        else:
+        if quantity is None:
             position += 1
+            continue
+        if found and found[-1].last == quantity.first - 1 and found[-1].low == quantity.low:
+            quantity = replace(found.pop(), last=_out_of_brackets(tokens, quantity).last)
+        found.append(_out_of_brackets(tokens, quantity))
+        position = quantity.last
     return found
+
+
+def _out_of_brackets(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
+    """ "(5) people", "five (5) people": a figure in brackets before what it counts; behind a name it is an age."""
+    first, last = quantity.first - 1, quantity.last + 1
+    bracketed = first >= 0 and last < len(tokens) and tokens[first].text == "(" and tokens[last - 1].text == ")"
+    named = first > 0 and tokens[first - 1].is_capital and not _may_open(tokens[first - 1])
+    return replace(quantity, first=first, last=last) if bracketed and not named and tokens[last].text.islower() else quantity
 
 
 def _read_at(tokens: Sequence[Token], first: int) -> Quantity | None:
@@ -82,8 +92,23 @@ def _read_at(tokens: Sequence[Token], first: int) -> Quantity | None:
         closing, last = "", core.last
     if core.last < len(tokens) and tokens[core.last].text == "+":
         closing, last = "after_min", core.last + 1
-    core = _hedged(replace(core, last=last), hedge, closing)
-    return replace(core, first=first, hedged=bool(hedge or closing))
+    core = _both_bounds(tokens, _hedged(replace(core, last=last), hedge, closing))
+    opened = first - 1 if core.low != core.high and first and tokens[first - 1].norm in ("between", "from") else first
+    return replace(core, first=opened, hedged=bool(hedge or closing))
+
+
+def _both_bounds(tokens: Sequence[Token], lower: Quantity) -> Quantity:
+    """ "At least 15 and up to 25", "at least 15, perhaps as many as 25": the lower and the upper bound of one figure."""
+    if lower.high is not None or lower.low is None or lower.vague:
+        return lower
+    at = lower.last
+    while at < min(lower.last + 3, len(tokens)) and tokens[at].norm in word_set("bound_joints"):
+        at += 1
+    hedge, after = _hedge(tokens, at, ("max",))
+    upper = _core(tokens, after) if hedge else None
+    if upper is None or upper.vague or upper.high is None or upper.high <= lower.low:
+        return lower
+    return replace(lower, last=upper.last, high=upper.high)
 
 
 def _hedge(tokens: Sequence[Token], at: int, kinds: tuple[str, ...]) -> tuple[str, int]:

@@ -1,14 +1,27 @@
-"""The people in a sentence: nouns for persons and numbers that stand for persons."""
+"""The people in a sentence: nouns for persons, families and couples, names, and numbers that stand for persons."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extract.groups import Group, inside_longer, is_adjective, noun_group
-from loaders.extract.lexicon import word_set
+from loaders.extract.clauses import is_adverb
+from loaders.extract.groups import Group, inside_longer, is_adjective, noun_group, phrase_start
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.numbers import Quantity
+from loaders.extract.persons import join_names, unlisted_persons
 from loaders.extract.view import View
 
 _CIVILIAN = frozenset({"civilians", "children", "women"})
+_MEMBER_CLASSES = {
+    "rescue_workers": "rescue_workers",
+    "health_workers": "health_workers",
+    "media": "journalists",
+    "un": "aid_workers",
+    "ngo": "aid_workers",
+    "military": "fighters",
+    "armed_group": "fighters",
+}
 
 
 def victim_groups(view: View) -> list[Group]:
@@ -17,13 +30,67 @@ def victim_groups(view: View) -> list[Group]:
     for match in view.matches.get("victims", ()):
         if inside_longer(view, match, ("facilities", "organisations", "roles", "weapons", "harms")):
             continue
-        if match.entry.number == "singular" and is_adjective(view, match.last):
+        if not view.norm(match.last - 1).endswith("s") and is_adjective(view, match.last):
             continue
-        group = noun_group(view, match, match.entry["victims"])
+        group = noun_group(view, match, match.entry["victims"]) or _without_article(view, match)
         if group and not any(g.noun == group.noun for g in found):
-            found.append(group)
+            found.append(_as_counted_by_two(_with_member_class(view, group)))
     found = _mixed(view, sorted(found, key=lambda g: g.first))
+    households = _households(view)
+    found = [g for g in found if not any(h.first <= g.first < h.last for h in households)] + households
+    found += unlisted_persons(view, found)
+    found = join_names(view, sorted(found, key=lambda g: g.first))
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _without_article(view: View, match: Match) -> Group | None:
+    """ "*Child* killed in Ariha", "Shell wounds *farmer*", "*journalist* Omar Saleh was killed": one person without an article."""
+    left = phrase_start(view, match.first)
+    told = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in ("verb", "dies", "state")]
+    beside = any(m.first == match.last or (m.last == left and m.entry["pattern"] == "verb") for m in told)
+    named = match.last < len(view.tokens) and view.tokens[match.last].is_capital and view.tokens[match.last].is_word
+    if not beside and not named:
+        return None
+    return Group(left, match.last, match.first, match.entry["victims"], 1, 1, None, "one", head=view.norm(match.last - 1))
+
+
+def _as_counted_by_two(group: Group) -> Group:
+    """ "A couple", "her twins": two people; "three couples" are six."""
+    if group.head not in word_set("pair_nouns"):
+        return group
+    if group.form in ("one", "known", "known_plural"):
+        return replace(group, low=2, high=2, form="counted" if group.form == "one" else group.form)
+    return replace(group, low=group.low and 2 * group.low, high=group.high and 2 * group.high)
+
+
+def _with_member_class(view: View, group: Group) -> Group:
+    """ "Five members of the military police", "two SDF members": the class is told by what they belong to."""
+    if group.head not in word_set("member_nouns"):
+        return group
+    last = group.last
+    while last < min(group.last + 7, len(view.tokens)) and (last == group.last or view.norm(last) not in word_set("phrase_breaks")):
+        last += 1
+    last = last if view.norm(group.last) == "of" else group.last
+    inside = [m for t in ("organisations", "roles") for m in view.matches.get(t, ()) if group.first <= m.first < last]
+    kind = next((_MEMBER_CLASSES[m.entry["role"]] for m in inside if m.entry["role"] in _MEMBER_CLASSES), None)
+    armed = any(view.norm(i) in word_set("force_words") for i in range(group.first, last))
+    party = any(m.entry["kind"] == "name" and group.first <= m.first < last for m in view.matches.get("actors", ()))
+    family = any(view.norm(i) in word_set("group_nouns") for i in range(group.first, last))
+    return group if family else replace(group, kind="fighters" if armed or (party and kind is None) else kind or group.kind)
+
+
+def _households(view: View) -> list[Group]:
+    """ "A family of five", "a crew of three": as many people as it says."""
+    found = []
+    for quantity in view.quantities:
+        at = quantity.first - 2
+        if view.norm(at + 1) != "of" or view.norm(at) not in word_set("group_nouns") or not ends_phrase(view, quantity.last):
+            continue
+        first = phrase_start(view, at)
+        first -= view.norm(first - 1) in word_set("one_words") | word_set("known_words")
+        text = view.phrase(quantity.first, quantity.last)
+        found.append(Group(first, quantity.last, at, "people", quantity.low, quantity.high, text, "counted", head=view.norm(at)))
+    return found
 
 
 def _mixed(view: View, groups: list[Group]) -> list[Group]:
@@ -40,48 +107,69 @@ def _mixed(view: View, groups: list[Group]) -> list[Group]:
     return out
 
 
-def _numbers_alone(view: View, taken: list[Group]) -> list[Group]:
-    """Numbers without a noun that count people: "killed 12", "12 were wounded", "two others", "seven Syrians"."""
+def _numbers_alone(view: View, taken: Sequence[Group]) -> list[Group]:
+    """Numbers without a noun that count people: "killed 12", "12 were wounded", "two others", "seven Syrians", "and another"."""
     found: list[Group] = []
-    for q in view.quantities:
+    others = [Quantity(i, i + 1, 1, 1, "") for i, t in enumerate(view.tokens) if t.norm in word_set("one_more_words")]
+    counted = {q.last for q in view.quantities}
+    for q in [*view.quantities, *(q for q in others if q.last not in counted)]:
         if any(g.first <= q.first < g.last for g in taken):
             continue
-        last = q.last
-        if (
-            last < len(view.tokens)
-            and view.norm(last).endswith("s")
-            and not view.starting("calendar", last)
-            and (view.tokens[last].is_capital or _is_unknown_victim(view, last))
-        ):
-            last += 1
-        elif not _ends_phrase(view, last):
+        last = _unlisted_plural(view, q)
+        if last is None and not ends_phrase(view, q.last):
             continue
         text = view.phrase(q.first, q.last).removesuffix(" of")
-        found.append(Group(q.first, last, q.first, "people", q.low, q.high, text, "number"))
+        found.append(Group(q.first, last or q.last, q.first, "people", q.low, q.high, text, "number"))
     return found
 
 
-def _is_unknown_victim(view: View, at: int) -> bool:
-    """A plural that no list knows, right before a word of harm ("17 guests dead", "six pupils were killed")."""
-    listed = any(view.starting(t, at) for t in ("facilities", "weapons", "force_nouns", "units", "area_words", "harms", "speech"))
-    if view.norm(at) in word_set("function_words"):
-        return False
-    be = at + 1 + (view.norm(at + 1) in ("were", "was", "are", "have"))
-    return not listed and any(m.entry["pattern"] in ("state", "verb", "dies") for m in view.starting("harms", be))
+def _unlisted_plural(view: View, quantity: Quantity) -> int | None:
+    """The end of a plural that no list knows: a nation ("seven Syrians"), or people by what is said of them ("killed 17 guests",
+    "six guests were hurt")."""
+    for last in (quantity.last + 1, quantity.last + 2):
+        if last > len(view.tokens) or not view.norm(last - 1).endswith("s") or view.starting("calendar", last - 1):
+            continue
+        nation = last == quantity.last + 1 and view.tokens[last - 1].is_capital
+        if nation or (_may_be_people(view, quantity.last, last) and _is_harmed(view, quantity.first, last)):
+            return last
+    return None
 
 
-def _ends_phrase(view: View, at: int) -> bool:
+def _may_be_people(view: View, first: int, last: int) -> bool:
+    tables = ("facilities", "weapons", "force_nouns", "units", "area_words", "harms", "speech", "damage", "attack_verbs")
+    listed = any(view.starting(table, at) for table in tables for at in range(first, last))
+    small = any(view.norm(at) in word_set("function_words") or not view.tokens[at].is_word for at in range(first, last))
+    return not listed and not small and view.norm(last - 1) not in word_set("no_people")
+
+
+def _is_harmed(view: View, first: int, last: int) -> bool:
+    """Whether "killed" stands right before or "were killed" right behind."""
+    if any(
+        m.last == first and m.entry["pattern"] == "verb"
+        for m in view.found("harms", harm="killed") + view.found("harms", harm="injured")
+    ):
+        return True
+    at = _past_auxiliaries(view, last)
+    return any(m.entry["pattern"] in ("state", "verb", "dies") for m in view.starting("harms", at))
+
+
+def _past_auxiliaries(view: View, at: int) -> int:
+    """Past "were", "have been", "were also reportedly", before a participle."""
+    end = min(at + 5, len(view.tokens))
+    while at < end and (view.norm(at) in word_set("outcome_words", "be") or is_adverb(view, at)):
+        at += 1
+    return at
+
+
+def ends_phrase(view: View, at: int) -> bool:
     """Whether no noun follows: the end, a sign, a function word, or a word of harm."""
     if at >= len(view.tokens) or not view.tokens[at].is_word:
         return at >= len(view.tokens) or view.tokens[at].text not in "%$-"
-    return (
-        view.norm(at) in word_set("function_words")
-        or view.norm(at) == "the"
-        or any(
-            m.entry["pattern"] in ("verb", "state", "dies", "persons") and _stands_alone(view, m.last)
-            for m in view.starting("harms", at)
-        )
-    )
+    if view.norm(at) in word_set("function_words") or view.norm(at) == "the":
+        return True
+    verb = _past_auxiliaries(view, at)
+    patterns = ("verb", "state", "dies", "persons")
+    return any(m.entry["pattern"] in patterns and _stands_alone(view, m.last) for m in view.starting("harms", verb))
 
 
 def _stands_alone(view: View, at: int) -> bool:

@@ -11,6 +11,7 @@ from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
 from loaders.extract.fair_copy import FairCopy
 from loaders.extract.lexicon import Match, load_lexicon, word_set
+from loaders.extract.measures import counting_quantities
 from loaders.extract.numbers import Quantity, read_quantities
 from loaders.extract.tokens import Token, tokenize
 from loaders.places import PlaceMention, find_places
@@ -74,11 +75,11 @@ class View:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers that may count people or things, in order: no dates, no measures."""
-        return [
-            q
-            for q in self._numbers
-            if not _is_measure(self.tokens, q) and not any(d.first < q.last and q.first < d.last for d in self.days)
-        ]
+        counting = counting_quantities(self.tokens, self._numbers, self._place_ends)
+        return [q for q in counting if not any(d.first < q.last and q.first < d.last for d in self.days)]
+
+    def _place_ends(self) -> set[int]:
+        return {place.last for place in self.places}
 
     @cached_property
     def places(self) -> list[PlaceSpan]:
@@ -126,33 +127,6 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
     start, end, paragraph = span
     tokens = tokenize(copy.text, start, end)
     return View(number, paragraph, start, end, copy, report_date, country, tokens, load_lexicon().find(tokens))
-
-
-def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether the number counts kilometres, years, calibres and the like, or stands in a name ("T-4", "Resolution 2254")."""
-    after = tokens[quantity.last].norm if quantity.last < len(tokens) else ""
-    before = tokens[quantity.first - 1] if quantity.first else None
-    if after in word_set("units") or (
-        after == "-" and quantity.last + 1 < len(tokens) and tokens[quantity.last + 1].norm in word_set("units")
-    ):
-        return True
-    if any("year" in t.norm and t.text[0].isdigit() for t in tokens[quantity.first : quantity.last]):
-        return True
-    glued = before is not None and before.end == tokens[quantity.first].start and before.text in ("-", "$", "#", ":", "€", "/", ".")
-    numbered = before is not None and before.norm in (
-        "resolution",
-        "no.",
-        "number",
-        "aged",
-        "age",
-        "article",
-        "page",
-        "chapter",
-        "flight",
-        "route",
-    )
-    clock = after == ":" or after in ("am", "pm", "gmt")
-    return glued or numbered or clock
 
 
 def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceSpan]:

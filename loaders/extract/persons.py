@@ -1,0 +1,141 @@
+"""Single persons that no word list knows: by name, or by a trade that only what happened to them shows to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.extract.clauses import is_adverb
+from loaders.extract.groups import Group
+from loaders.extract.lexicon import word_set
+from loaders.extract.view import View
+
+_NO_NAMES = (
+    "actors",
+    "organisations",
+    "facilities",
+    "weapons",
+    "calendar",
+    "force_nouns",
+    "area_words",
+    "speech",
+    "harms",
+    "victims",
+)
+_NO_PERSONS = ("facilities", "weapons", "units", "area_words", "force_nouns", "calendar", "harms", "damage", "speech", "actors")
+
+
+def unlisted_persons(view: View, taken: Sequence[Group]) -> list[Group]:
+    """ "A beekeeper was killed", "it killed a beekeeper": one person by what happened to him."""
+    harmed = [m for m in view.matches.get("harms", ()) if m.entry["harm"] in ("killed", "injured")]
+    if not harmed:
+        return []
+    verbs_end = {m.last for m in harmed if m.entry["pattern"] == "verb" and not view.norm(m.first).startswith("los")}
+    verbs_start = {m.first for m in harmed if m.entry["pattern"] in ("verb", "dies")}
+    busy = {i for g in taken for i in range(g.first, g.last)}
+    found = []
+    for at, token in enumerate(view.tokens):
+        if token.norm not in word_set("one_words") or at in busy:
+            continue
+        last = _noun_end(view, at + 1)
+        if last is None or any(i in busy for i in range(at, last)) or view.norm(last) == "of":
+            continue
+        passive = last + 1 < len(view.tokens) and view.norm(last) in ("was", "is") and _past_adverbs(view, last + 1) in verbs_start
+        if at in verbs_end or passive:
+            text = view.phrase(at, at + 1)
+            found.append(Group(at, last, last - 1, "people", 1, 1, text, "one", head=view.norm(last - 1)))
+    return found
+
+
+def _noun_end(view: View, first: int) -> int | None:
+    """The end of a short noun phrase that names no thing, beast or group that the lists know."""
+    last = first
+    while last < min(first + 4, len(view.tokens)) and view.tokens[last].is_word and not _ends_noun(view, last):
+        last += 1
+    listed = any(view.starting(table, i) for table in _NO_PERSONS for i in range(first, last))
+    unfit = last == first or listed or view.norm(last - 1) in word_set("no_people") | word_set("group_nouns")
+    return None if unfit else last
+
+
+def _ends_noun(view: View, at: int) -> bool:
+    small = word_set("function_words") | word_set("outcome_words", "be") | word_set("adverbs") | word_set("phrase_breaks")
+    return view.norm(at) in small or bool(view.starting("harms", at))
+
+
+def _past_adverbs(view: View, at: int) -> int:
+    while at < len(view.tokens) and is_adverb(view, at):
+        at += 1
+    return at
+
+
+def join_names(view: View, groups: Sequence[Group]) -> list[Group]:
+    """The groups with the people told by name; a name that only says who is meant ("a farmer, Omar Saleh,") adds nobody."""
+    if not any(m.entry["harm"] != "displaced" for m in view.matches.get("harms", ())):
+        return list(groups)
+    out = list(groups)
+    names = _names(view, out)
+    for name in names:
+        owner = next(
+            (g for g in reversed(out) if g.form != "name" and g.last <= name.first and _apposed(view, g.last, name.first)), None
+        )
+        listed = any(g.form == "told" and _apposed(view, g.last, name.first, through_and=True) for g in out)
+        if owner is not None:
+            out.append(replace(name, form="told"))
+            if owner.last == name.first and owner.low == owner.high == 1:
+                out[out.index(owner)] = replace(owner, last=name.last)
+        elif listed or any(g.form in ("one", "known", "name") and _apposed(view, name.last, g.first) for g in groups):
+            out.append(replace(name, form="told" if listed else "skipped"))
+        else:
+            out.append(name)
+    return sorted((g for g in out if g.form not in ("told", "skipped")), key=lambda g: g.first)
+
+
+def _apposed(view: View, first: int, last: int, *, through_and: bool = False) -> bool:
+    """Whether nothing but a comma, a bracket, an age or "named" stands between a person and a name."""
+    between = range(first, last)
+    words = word_set("name_openers") | ({"and"} if through_and else frozenset())
+    return 0 <= last - first <= 6 and all(not view.tokens[i].is_word or view.norm(i) in words for i in between)
+
+
+def _names(view: View, groups: Sequence[Group]) -> list[Group]:
+    """Two capital words or more that are no place, party, house or weapon; one is enough after a noun for a person."""
+    if _in_title_case(view):
+        return []
+    busy = {i for g in groups for i in range(g.first, g.last)}
+    busy |= {i for table in _NO_NAMES for m in view.matches.get(table, ()) for i in range(m.first, m.last)}
+    placed = {i for p in view.places for i in range(p.first, p.last)}
+    found: list[Group] = []
+    at = 0
+    while at < len(view.tokens):
+        last = _name_end(view, at, busy, placed)
+        words = [i for i in range(at, last) if view.norm(i) not in word_set("name_particles")]
+        behind_person = any(g.last == at and g.low == g.high == 1 for g in groups)
+        if len(words) >= 2 or (words and behind_person):
+            found.append(Group(at, last, at, "people", 1, 1, None, "name"))
+        at = max(last, at + 1)
+    return found
+
+
+def _name_end(view: View, at: int, busy: set[int], placed: set[int]) -> int:
+    opening = at == 0 or not view.tokens[at - 1].is_word
+    if at in placed or (opening and view.norm(at) in word_set("sentence_openers") | word_set("function_words")):
+        return at
+    last = at
+    while last < len(view.tokens) and _is_name_word(view, last, busy):
+        last += 1
+    while last > at and view.norm(last - 1) in word_set("name_particles") and not view.tokens[last - 1].is_capital:
+        last -= 1
+    return last
+
+
+def _is_name_word(view: View, at: int, busy: set[int]) -> bool:
+    token = view.tokens[at]
+    if at in busy or not token.is_word:
+        return False
+    acronym = token.text.isupper() and len(token.text) > 1
+    return (token.is_capital and not acronym) or token.norm in word_set("name_particles")
+
+
+def _in_title_case(view: View) -> bool:
+    """A headline With Capitals Throughout: its capitals tell no names."""
+    return any(view.tokens[m.first].is_capital for m in view.matches.get("harms", ()) if m.first > 0)
