@@ -11,7 +11,9 @@ from loaders.extract.tokens import Token
 _OLDEST = 115
 
 
-def counting_quantities(tokens: Sequence[Token], quantities: Sequence[Quantity], place_ends: Callable[[], set[int]]) -> list[Quantity]:
+def counting_quantities(
+    tokens: Sequence[Token], quantities: Sequence[Quantity], place_ends: Callable[[], set[int]]
+) -> list[Quantity]:
     """The quantities that may count people or things.
 
     What goes on from a number that counts nobody counts nobody either ("aged 11 and 17", "resolutions 2139 and 2254").
