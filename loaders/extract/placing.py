@@ -16,7 +16,8 @@ def place_columns(draft: Draft, report_text: str, country: str | None) -> dict[s
 
     Several places of one province give that province; several provinces give none, with precision `country` and the names in
     place_text.
-    A place the gazetteer leaves open, or doesn't know, keeps its text with precision `unknown`.
+    A place the gazetteer leaves open keeps its text with precision `unknown`; one that it doesn't know keeps its text and the
+    province and point that the report gives it, else precision `country`.
     """
     spans = _distinct(draft.places)
     text = "; ".join(s.mention.text for s in spans) or None
@@ -52,7 +53,8 @@ def _one(place: Place, span: PlaceSpan, text: str | None) -> dict[str, Any]:
     base = _province(place, text, place.country)
     if place.kind == "province":
         return base
-    base["place"], base["geonameid"] = place.name, place.geonameid
+    if not span.mention.unlisted:
+        base["place"], base["geonameid"] = place.name, place.geonameid
     fine = place.kind == "settlement" and not span.mention.offset
     base["place_precision"] = "settlement" if fine else "district"
     if fine and place.latitude is not None:

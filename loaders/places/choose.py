@@ -1,8 +1,8 @@
 """Which of the places of one name comes first.
 
 Town or province: the words around decide ("Idlib city", "northern Hama"); a bare name takes the province where the text
-elsewhere speaks of the province under this name, otherwise the town. Same name in several provinces: the province named
-nearest in the text. A name that is at home and abroad: at home, unless ours is a village without a known population.
+elsewhere speaks of the province under this name, otherwise the town. Same name in several provinces: the province that is
+named, or has a town named, nearest in the text. A name that is at home and abroad: at home, unless ours is a village without a known population.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from loaders.places.context import Surroundings
 from loaders.places.index import Found
 from loaders.places.place import Place
 from loaders.places.provinces import read_provinces
-from loaders.places.provinces_named import NamedProvinces, find_named_provinces
+from loaders.places.provinces_named import NamedProvinces
+from loaders.places.scan import Match
 
 LARGE_TOWN = 50_000
 MUCH_LARGER = 10
@@ -22,21 +23,20 @@ FAR = 10**9
 
 
 def choose_candidates(
-    text: str, start: int, found: Sequence[Found], around: Surroundings, country: str
+    match: Match, around: Surroundings, named: NamedProvinces, country: str
 ) -> tuple[tuple[Place, ...], bool]:
     """The candidates of a mention, likeliest first, and whether their province is undecided.
 
     Only those of the strictest spelling that was met are candidates.
     """
-    kept = _at_home_or_abroad([item for item in found if item.level == found[0].level], country)
+    kept = _at_home_or_abroad([item for item in match.found if item.level == match.found[0].level], country)
     if len(kept) == 1:
         return (kept[0].place,), False
-    named = find_named_provinces(text, country)
     wanted = _wanted_kind(kept, around, named)
     rivals = len({item.place.province_code for item in kept if around.wants is None or item.place.kind == wanted}) > 1
 
     def rank(place: Place) -> tuple[int, int, int]:
-        distance = named.distance(place.province_code, start) if rivals else None
+        distance = named.distance(place.province_code, match.start) if rivals else None
         far = FAR if distance is None else distance
         kind = _kind_rank(place, wanted)
         return (kind, far, 0) if around.wants else (0, far, kind)

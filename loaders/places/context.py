@@ -103,6 +103,11 @@ def _is_facility(after: str) -> bool:
     return False
 
 
+def follows_unit_or_facility(after: str) -> bool:
+    """Whether a unit's or a facility's name goes on behind a name: "Brigade", "military airport"."""
+    return _is_unit(after) or _is_facility(as_compared(after).lstrip())
+
+
 def _is_accused_with(before: str) -> bool:
     """Whether "accused Moscow and" stands before."""
     first, *rest = before.removesuffix(" and").rsplit(" ", 1)

@@ -37,6 +37,8 @@ class PlaceMention:
     `within` is "facility" when the name is part of a facility's name ("Raqqa National Hospital"): weak evidence.
     `stands_for_government` is set where a capital or country is named as an actor ("accused Moscow and Damascus of ...",
     "US-led"): no place of an event.
+    `unlisted` marks a name that no gazetteer knows but that the words around it mark as a place ("the village of X"): its one
+    candidate has the province that the text gives and the printed point, where there are such.
     `undecided` says that the first candidates lie in different provinces and nothing in the text decides between them.
     """
 
@@ -49,3 +51,4 @@ class PlaceMention:
     within: str | None = None
     stands_for_government: bool = False
     undecided: bool = False
+    unlisted: bool = False

@@ -1,48 +1,41 @@
-"""Where a text names the provinces of a country, and where it says that it means the province and not its town."""
+"""Where a text names places whose province is sure, and where it says that it means a province and not its town."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from loaders.places.context import read_surroundings
-from loaders.places.provinces import read_provinces
+from loaders.places.context import Surroundings
+from loaders.places.scan import Match
 
 
 @dataclass(frozen=True, slots=True)
 class NamedProvinces:
-    """Positions by ISO 3166-2 code: of every mention of the name, and the codes that are called a province."""
+    """Positions by ISO 3166-2 code: of every name that can lie in no other province; and the codes that are called a province."""
 
-    positions: dict[str, tuple[int, ...]]
+    positions: dict[str, list[int]]
     as_province: frozenset[str]
 
     def distance(self, code: str | None, position: int) -> int | None:
-        """How far the nearest mention of a province's name is, in characters; None where there is none."""
-        places = [abs(at - position) for at in self.positions.get(code or "", ()) if at != position]
-        return min(places, default=None)
+        """How far the nearest other name of a province is, in characters; None where there is none."""
+        places = self.positions.get(code or "", [])
+        at = bisect_left(places, position)
+        return min((abs(p - position) for p in places[max(0, at - 1) : at + 2] if p != position), default=None)
 
 
-@cache
-def _pattern(country: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    codes: dict[str, str] = {}
-    for code, province in read_provinces(country).items():
-        for name in (province.name, *province.spellings):
-            codes.setdefault(name, code)
-    initials = "".join(re.escape(letter) for letter in sorted({name[0] for name in codes}))
-    names = "|".join(re.escape(name) for name in sorted(codes, key=lambda name: (-len(name), name)))
-    return re.compile(rf"\b(?=[{initials}])(?:{names})(?!\w)"), codes
-
-
-@lru_cache(maxsize=8)
-def find_named_provinces(text: str, country: str) -> NamedProvinces:
-    """The provinces of a country that a text names, by their listed spellings."""
-    pattern, codes = _pattern(country)
+def find_named_provinces(names: Iterable[tuple[Match, Surroundings]], country: str) -> NamedProvinces:
+    """What the names of a text, in its order, say of the provinces of a country."""
     positions: dict[str, list[int]] = {}
     as_province = set()
-    for found in pattern.finditer(text):
-        code = codes[found.group()]
-        positions.setdefault(code, []).append(found.start())
-        if code not in as_province and read_surroundings(text, *found.span()).wants in ("province", "countryside"):
+    for match, around in names:
+        strict = [item for item in match.found if item.level == match.found[0].level]
+        codes = {item.place.province_code for item in strict if item.place.country == country}
+        named = next((item.place.province_code for item in strict if item.place.kind == "province"), None)
+        code = named or (codes.pop() if len(codes) == 1 else None)
+        if code is None:
+            continue
+        positions.setdefault(code, []).append(match.start)
+        if named and around.wants in ("province", "countryside"):
             as_province.add(code)
-    return NamedProvinces({code: tuple(places) for code, places in positions.items()}, frozenset(as_province))
+    return NamedProvinces(positions, frozenset(as_province))
