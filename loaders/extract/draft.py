@@ -9,8 +9,9 @@ from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
 from loaders.extract.day_mention import DayMention
 from loaders.extract.groups import Group
+from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.sources import Speaker
-from loaders.extract.view import PlaceSpan, View
+from loaders.extract.view import View
 
 
 @dataclass(eq=False, slots=True)

@@ -9,10 +9,10 @@ from itertools import pairwise
 from loaders.extract.actors import Actor
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
+from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
 from loaders.extract.scenes import finest, is_scene
 from loaders.extract.series import Strike
-from loaders.extract.view import PlaceSpan
 from loaders.extract.voices import same_voice
 from loaders.places import Place
 

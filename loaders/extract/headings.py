@@ -8,9 +8,10 @@ from datetime import date
 
 from loaders.extract.day_mention import DayMention
 from loaders.extract.lexicon import word_set
+from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
 from loaders.extract.scenes import is_scene
-from loaders.extract.view import PlaceSpan, View
+from loaders.extract.view import View
 
 _LONGEST = 16
 

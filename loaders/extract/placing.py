@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from loaders.extract.draft import Draft
+from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.series import first_place
-from loaders.extract.view import PlaceSpan
 from loaders.places import Place
 
 

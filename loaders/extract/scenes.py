@@ -10,10 +10,13 @@ from loaders.extract.acts import Attribution
 from loaders.extract.clauses import aside_of, in_aside
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
+from loaders.extract.lexicon import word_set
+from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.subsets import in_subset
-from loaders.extract.view import PlaceSpan, View
+from loaders.extract.view import View
 
 _FINE = ("settlement", "district")
+_FAR = 9
 
 
 def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Group], actors: Sequence[Actor]) -> None:
@@ -25,8 +28,8 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
     group = draft.group
-    scenes = [p for p in usable if p not in said_at and not _names_people(view, p, draft)]
-    free = finest([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
+    scenes = [p for p in usable if p not in said_at and not _is_elsewhere(view, p)]
+    free = _told_apart([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
     free = _roads(view, free)
     own = _right_after(view, group, scenes) or _own_places(draft, free, groups)
     draft.places = own or free
@@ -59,16 +62,31 @@ def _roads(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
 
 def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
     """ "Moscow and Damascus" as those blamed, or a capital that speaks."""
-    located = any(view.norm(i) in ("in", "on", "at", "near", "around") for i in (place.first - 1, place.first - 2))
+    located = place.mention.offset or any(
+        view.norm(i) in ("in", "on", "at", "near", "around", "capital", "city") for i in (place.first - 1, place.first - 2)
+    )
     return not located and any(actor.first <= place.first < actor.last for actor in actors)
 
 
-def _names_people(view: View, place: PlaceSpan, draft: Draft) -> bool:
-    """A place that people come from ("displaced from Hama") is not where they were hit."""
-    before = [view.norm(i) for i in range(max(0, place.first - 3), place.first)]
-    return "from" in before[-2:] and any(
-        w in ("displaced", "fled", "families", "people", "refugees", "fighter", "native", "originally") for w in before
-    )
+def _is_elsewhere(view: View, place: PlaceSpan) -> bool:
+    """Whether the sentence only comes from there or leads there: people displaced from a town, missiles launched from over
+    one, the wounded taken to a hospital in one."""
+    for at in range(place.first - 1, max(-1, place.first - _FAR), -1):
+        word = view.norm(at)
+        if word == "from":
+            before = {view.norm(i) for i in range(max(0, at - 3), at)}
+            return bool(before & (word_set("origin_people") | word_set("launch_words")))
+        if word in ("to", "at", "in") and _is_taken(view, at):
+            return True
+        if word in (";", "while") or (word == "," and not place.mention.offset) or view.starting("attack_verbs", at) or view.starting("harms", at):
+            return False
+    return False
+
+
+def _is_taken(view: View, at: int) -> bool:
+    """ "They were *taken to* a hospital in X", "treated at X hospital"."""
+    verb = next((i for i in range(at - 1, max(-1, at - 6), -1) if view.norm(i) in word_set("taken_to")), None)
+    return verb is not None and any(view.starting("facilities", i) for i in range(verb, min(at + 6, len(view.tokens))))
 
 
 def names_its_town(place: PlaceSpan) -> bool:
@@ -85,8 +103,18 @@ def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
     return exact or fine or provinces or named
 
 
+def _told_apart(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The finest place of each province: "shells hit Idlib province and Daraa city" tells of two, "Saraqib in Idlib province"
+    of one."""
+    fine = finest(places)
+    covered = {p.likeliest.province_code for p in fine if p.likeliest} | {None}
+    coarse = [p for p in places if p not in fine and p.mention.within is None and p.mention.kind != "region"]
+    apart = [p for p in coarse if p.likeliest and p.likeliest.province_code not in covered]
+    return sorted([*fine, *apart], key=lambda p: p.first)
+
+
 def _key(place: PlaceSpan) -> str:
-    first = place.mention.candidates[0] if place.mention.candidates else None
+    first = place.likeliest
     return f"{first.province_code}/{first.name}" if first else place.mention.text.casefold()
 
 
@@ -162,9 +190,16 @@ def _run(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
 
 
 def _around(draft: Draft, free: Sequence[PlaceSpan]) -> list[PlaceSpan]:
-    """Without a place of its own: the one place of the sentence, the list of places, or the nearest."""
+    """Without a place of its own: the one place of the sentence, the one that the attack is told to fall on, or the nearest."""
     if len(free) < 2:
         return list(free)
-    nearest = min(free, key=lambda p: abs(p.first - draft.trigger))
+    ahead = [p for p in free if p.first > draft.trigger and _falls_on(draft.view, draft.trigger, p.first)]
+    chosen = ahead[0] if ahead else min(free, key=lambda p: abs(p.first - draft.trigger))
     runs = [_run(draft.view, free[i:]) for i in range(len(free))]
-    return next((run for run in runs if nearest in run), [nearest])
+    return next((run for run in runs if chosen in run), [chosen])
+
+
+def _falls_on(view: View, trigger: int, place: int) -> bool:
+    """Whether a place stands behind the attack with no other attack told between ("raids on X and *shells hit* Y")."""
+    between = [m for m in view.matches.get("weapons", ()) if trigger < m.first < place]
+    return not any(view.norm(m.first - 1) in ("and", "while", ",") for m in between) and _linked(view, trigger, place)

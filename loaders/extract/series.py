@@ -9,7 +9,8 @@ from datetime import date
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
-from loaders.extract.view import PlaceSpan, View
+from loaders.extract.place_spans import PlaceSpan
+from loaders.extract.view import View
 from loaders.extract.voices import same_voice
 from loaders.places import Place
 

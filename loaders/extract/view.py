@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,22 +9,13 @@ from functools import cached_property
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
 from loaders.extract.fair_copy import FairCopy
-from loaders.extract.lexicon import Match, load_lexicon, word_set
+from loaders.extract.lexicon import Match, load_lexicon
 from loaders.extract.measures import counting_quantities
 from loaders.extract.numbers import Quantity, read_quantities
+from loaders.extract.place_spans import PlaceSpan, read_place_spans
 from loaders.extract.tokens import Token, tokenize
-from loaders.places import PlaceMention, find_places
+from loaders.places import find_places
 from loaders.places.provinces import country_name
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceSpan:
-    """A place mention at tokens[first:last]."""
-
-    first: int
-    last: int
-    mention: PlaceMention
-    before_house: bool = False
 
 
 @dataclass(eq=False)
@@ -87,7 +77,7 @@ class View:
         mentions = find_places(self.copy.text, self.start, self.end, self.country)
         if self.copy.is_recased:
             mentions = [replace(m, text=self.copy.printed[m.start : m.end]) for m in mentions]
-        return _like_kinds(self.tokens, [p for p in (_place_span(self.tokens, m) for m in mentions) if p])
+        return read_place_spans(self.tokens, mentions)
 
     @cached_property
     def _numbers(self) -> list[Quantity]:
@@ -127,41 +117,3 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
     start, end, paragraph = span
     tokens = tokenize(copy.text, start, end)
     return View(number, paragraph, start, end, copy, report_date, country, tokens, load_lexicon().find(tokens))
-
-
-def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceSpan]:
-    """Names in one list are of one kind: "Idlib and Hama governorates" are two provinces."""
-    out = list(places)
-    for _ in places:
-        for i, place in enumerate(out):
-            beside = [out[j] for j in (i - 1, i + 1) if 0 <= j < len(out)]
-            alike = any(
-                p.mention.kind == "province" and _listed(tokens, *sorted((p, place), key=lambda q: q.first)) for p in beside
-            )
-            within = i > 0 and _contained(tokens, places[i - 1], place)
-            province = next((c for c in place.mention.candidates if c.kind == "province"), None)
-            if place.mention.kind == "settlement" and province and (alike or within):
-                out[i] = replace(place, mention=replace(place.mention, kind="province", candidates=(province,)))
-    return out
-
-
-def _contained(tokens: Sequence[Token], inner: PlaceSpan, outer: PlaceSpan) -> bool:
-    """ "Khan Shaykhun *in Idlib*", "Kafr Nabl, Idlib": a name that holds the town before it is the province."""
-    between = [t.norm for t in tokens[inner.last : outer.first]]
-    codes = {c.province_code for c in outer.mention.candidates if c.kind == "province"}
-    first = inner.mention.candidates[0] if inner.mention.candidates else None
-    if first is None or first.kind != "settlement" or first.name == outer.mention.text:
-        return False
-    return first.province_code in codes and between in (["in"], [","], [",", "in"])
-
-
-def _listed(tokens: Sequence[Token], first: PlaceSpan, second: PlaceSpan) -> bool:
-    return 0 < second.first - first.last <= 2 and all(t.norm in (",", "and", "or") for t in tokens[first.last : second.first])
-
-
-def _place_span(tokens: Sequence[Token], mention: PlaceMention) -> PlaceSpan | None:
-    inside = [i for i, t in enumerate(tokens) if t.start < mention.end and mention.start < t.end]
-    if not inside:
-        return None
-    after = tokens[inside[-1] + 1].norm if inside[-1] + 1 < len(tokens) else ""
-    return PlaceSpan(inside[0], inside[-1] + 1, mention, before_house=after in word_set("named_houses"))

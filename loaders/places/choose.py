@@ -2,7 +2,8 @@
 
 Town or province: the words around decide ("Idlib city", "northern Hama"); a bare name takes the province where the text
 elsewhere speaks of the province under this name, otherwise the town. Same name in several provinces: the province that is
-named, or has a town named, nearest in the text. A name that is at home and abroad: at home, unless ours is a village without a known population.
+named, or has a town named, nearest in the text. A name that is at home and abroad: at home, unless ours is a village without a
+known population.
 """
 
 from __future__ import annotations
@@ -22,9 +23,7 @@ MIN_POPULATION = 5_000
 FAR = 10**9
 
 
-def choose_candidates(
-    match: Match, around: Surroundings, named: NamedProvinces, country: str
-) -> tuple[tuple[Place, ...], bool]:
+def choose_candidates(match: Match, around: Surroundings, named: NamedProvinces, country: str) -> tuple[tuple[Place, ...], bool]:
     """The candidates of a mention, likeliest first, and whether their province is undecided.
 
     Only those of the strictest spelling that was met are candidates.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from loaders.places.names import exact_word
+from loaders.places.provinces import all_countries
 from loaders.places.scan import Match
 from loaders.places.words import as_compared, beginnings, endings, word_keys, words
 
@@ -165,4 +167,10 @@ def _is_unit(after: str) -> bool:
 
 def _is_followed_by_name(text: str, match: Match) -> bool:
     behind = _CAPITALISED_AFTER.match(text, match.end)
-    return behind is not None and exact_word(behind.group(1)) not in word_keys("not_place", "evidence_before")
+    return behind is not None and exact_word(behind.group(1)) not in word_keys("not_place", "evidence_before") | _country_keys()
+
+
+@cache
+def _country_keys() -> frozenset[str]:
+    """The keys of countries: "near Hajin Syria" names no person."""
+    return frozenset(exact_word(country.name) for country in all_countries().values())

@@ -11,7 +11,9 @@ import re
 _BANDS = "CDEFGHJKLMNPQRSTUVWX"
 _COLUMNS = ("ABCDEFGH", "JKLMNPQR", "STUVWXYZ")
 _ROWS = "ABCDEFGHJKLMNPQRSTUV"
-_REFERENCE = re.compile(r"(?P<zone>\d{1,2})(?P<band>[C-HJ-NP-X])\s?(?P<column>[A-HJ-NP-Z])(?P<row>[A-HJ-NP-V])\s?(?P<digits>[\d ]+)")
+_REFERENCE = re.compile(
+    r"(?P<zone>\d{1,2})(?P<band>[C-HJ-NP-X])\s?(?P<column>[A-HJ-NP-Z])(?P<row>[A-HJ-NP-V])\s?(?P<digits>[\d ]+)"
+)
 _SQUARE = 100_000.0
 _CYCLE = 2_000_000.0
 _BAND_DEGREES = 8
@@ -58,8 +60,6 @@ def _from_utm(zone: int, easting: float, northing: float) -> tuple[float, float]
     bend = 1 - _ECCENTRICITY * math.sin(foot) ** 2
     across, along = _RADIUS / math.sqrt(bend), _RADIUS * (1 - _ECCENTRICITY) / bend**1.5
     d = (easting - _FALSE_EASTING) / (across * _SCALE)
-    latitude = foot - (across * math.tan(foot) / along) * (
-        d**2 / 2 - (5 + 3 * t + 10 * c - 4 * c**2 - 9 * e2) * d**4 / 24
-    )
+    latitude = foot - (across * math.tan(foot) / along) * (d**2 / 2 - (5 + 3 * t + 10 * c - 4 * c**2 - 9 * e2) * d**4 / 24)
     east = (d - (1 + 2 * t + c) * d**3 / 6 + (5 - 2 * c + 28 * t) * d**5 / 120) / math.cos(foot)
     return math.degrees(latitude), zone * 6 - 183 + math.degrees(east)

@@ -15,7 +15,8 @@ from loaders.places.grid import read_grid_reference
 
 # "37S DV 1234 5678", "(35.9306, 36.6339)", "35.9306° N, 36.6339° E". Two digits behind the point are too coarse to be meant so.
 _POINT = re.compile(
-    r"(?<![\w.])(?:(?P<grid>\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]\s?(?:\d{4}|\d{6}|\d{8}|\d{10}|\d{3} \d{3}|\d{4} \d{4}|\d{5} \d{5}))"
+    r"(?<![\w.])(?:(?P<grid>\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]\s?"
+    r"(?:\d{5} \d{5}|\d{4} \d{4}|\d{3} \d{3}|\d{10}|\d{8}|\d{6}|\d{4}))"
     r"|(?P<latitude>-?\d{1,2}\.\d{3,})°?\s?N?\s?[,/;]\s?(?P<longitude>-?\d{1,3}\.\d{3,})°?\s?E?)(?![\w.]\d)"
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -82,7 +82,9 @@ def _at_point(mention: PlaceMention, point: PrintedPoint | None, country: str) -
     unsure = mention.unlisted or all(place.latitude is not None for place in mention.candidates)
     if code is None or not unsure:
         return mention
-    place = Place(mention.text, "settlement", country, code, province_name(code), round(point.latitude, 4), round(point.longitude, 4))
+    place = Place(
+        mention.text, "settlement", country, code, province_name(code), round(point.latitude, 4), round(point.longitude, 4)
+    )
     return replace(mention, candidates=(place,), kind="settlement", undecided=False, unlisted=True)
 
 

@@ -17,12 +17,18 @@ from loaders.places.place import PlaceKind
 from loaders.places.words import alternatives, word_keys, words
 
 WINDOW = 60
-_ARTICLE = "(?:(?:" + "|".join(sorted({form for a in ARTICLES for form in (a, a.capitalize())})) + ")[-\u2010\u2011 ])"
+# "al", "el" or a capital stand apart ("al Zaytun", "As Safiyah"); "an", "as" and "at" are English words unless a hyphen follows.
+_ARTICLE = (
+    "(?:(?:" + "|".join(sorted({form for a in ARTICLES for form in (a, a.capitalize())})) + ")[-\u2010\u2011]"
+    "|(?:[ae]l|ad|adh|ar|ash|az|" + "|".join(sorted(a.capitalize() for a in ARTICLES if a not in ("an", "il"))) + ") )"
+)
 _WORD = rf"{_ARTICLE}?[A-Z\u00c0-\u00de][^\W\d_]*(?:['\u2019\u2018\u02bf`](?!s\b)[^\W\d_]+)*(?:-{_ARTICLE}?[A-Z][^\W\d_]*)*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _PARTS = re.compile(_WORD)
 _NAME_BEFORE = re.compile(rf"(?<![\w'\u2019-])(?P<name>{_NAME}) $")
-_LIST = re.compile(rf"(?: of)?,?:? (?:the )?(?P<first>{_NAME})(?P<rest>(?:(?:, and |, | and )(?:the [\w ]{{0,12}}village of )?{_NAME})*)")
+_LIST = re.compile(
+    rf"(?: of)?,?:? (?:the )?(?P<first>{_NAME})(?P<rest>(?:(?:, and |, | and )(?:the [\w ]{{0,12}}village of )?{_NAME})*)"
+)
 _LISTED = re.compile(_NAME)
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:|\"\u201c] ?)$")
 _BEGINS_ARTICLE = re.compile(_ARTICLE)
@@ -121,10 +127,16 @@ def _lies_beside(text: str, end: int) -> bool:
 def _trimmed(text: str, start: int, end: int, kind: PlaceKind, *, from_left: bool) -> Iterator[Unlisted]:
     """The name up to a word that is no part of one ("Umm Zaytun Monday"), or behind the last such word ("On Friday Zaytun")."""
     spans = [part.span() for part in _PARTS.finditer(text, start, end)]
-    common = [exact_word(text[a:b]) in word_keys("not_place") for a, b in spans]
+    common = [_is_common(text[a:b]) for a, b in spans]
     if from_left:
         kept = spans[: common.index(True)] if True in common else spans
     else:
         kept = spans[len(common) - common[::-1].index(True) :] if True in common else spans
-    if kept and not text[kept[0][0] : kept[-1][1]].isupper():
+    cut_to_one_word = not from_left and len(kept) == 1 < len(spans) and not _BEGINS_ARTICLE.match(text, kept[0][0])
+    if kept and not cut_to_one_word:
         yield Unlisted(kept[0][0], kept[-1][1], kind, "word")
+
+
+def _is_common(word: str) -> bool:
+    """Whether a capitalised word is no part of a place's name: a day, "Northern", an acronym; "Bin" joins names."""
+    return (word.isupper() and len(word) > 1) or (exact_word(word) in word_keys("not_place") and word not in words("name_joints"))

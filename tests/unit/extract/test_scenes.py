@@ -1,0 +1,47 @@
+"""Which of the places of a sentence is the claim's."""
+
+import pytest
+
+from tests.unit.extract.mini_report import claims_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "province"),
+    [
+        ("Jets launched missiles from over Banias, targeting a depot in Saraqib and killing two people.", "Saraqib", "SY-ID"),
+        ("Missiles launched from the Mediterranean, west of Banias, hit Saraqib, killing two people.", "Saraqib", "SY-ID"),
+        ("Shelling killed two people in Binnish; the wounded were taken to a hospital in Afrin.", "Binnish", "SY-ID"),
+        ("Two people originally from Morek were killed by shelling in Binnish.", "Binnish", "SY-ID"),
+        ("Jets struck Saraqib in Idlib province, killing two people.", "Saraqib", "SY-ID"),
+    ],
+)
+def test_where_they_came_from_or_were_taken_is_no_scene(text, place, province):
+    row = only(claims_of(text), harm="killed")
+    assert (row["place"], row["province_code"]) == (place, province)
+
+
+def test_a_province_and_a_town_of_another_are_two_places():
+    row = only(claims_of("Shells hit Daraa city and shelling killed two people in the countryside of Hama."), harm="killed")
+    assert (row["province_code"], row["place_precision"]) == ("SY-HM", "province")
+
+
+def test_countryside_of_a_town_is_near_it():
+    row = only(claims_of("Shelling killed two people in the western countryside of Manbij."), harm="killed")
+    assert (row["place"], row["place_precision"], row["latitude"]) == ("Manbij", "district", None)
+
+
+def test_a_village_no_gazetteer_knows_keeps_its_name_and_takes_the_province():
+    text = "A drone killed two people in the village of Umm Wardat in the countryside of Kobani, officials said."
+    row = only(claims_of(text), harm="killed")
+    assert (row["place"], row["place_text"], row["province_code"]) == (None, "Umm Wardat", "SY-HL")
+    assert (row["place_precision"], row["latitude"]) == ("settlement", None)
+
+
+def test_a_quarter_no_gazetteer_knows_is_placed_in_its_city():
+    row = only(claims_of("Shelling killed two people in the Wardiya neighbourhood of Hama city."), harm="killed")
+    assert (row["place"], row["place_precision"]) == ("Hama", "settlement")
+
+
+def test_south_of_the_capital_is_a_place_and_no_government():
+    row = only(claims_of("Shelling killed two people in the south of the capital Damascus."), harm="killed")
+    assert row["province_code"] == "SY-DI"
