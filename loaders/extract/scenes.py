@@ -78,7 +78,9 @@ def _is_elsewhere(view: View, place: PlaceSpan) -> bool:
             return bool(before & (word_set("origin_people") | word_set("launch_words")))
         if word in ("to", "at", "in") and _is_taken(view, at):
             return True
-        if word in (";", "while") or (word == "," and not place.mention.offset) or view.starting("attack_verbs", at) or view.starting("harms", at):
+        if word in (";", "while") or (word == "," and not place.mention.offset):
+            return False
+        if view.starting("attack_verbs", at) or view.starting("harms", at):
             return False
     return False
 
