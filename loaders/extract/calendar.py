@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
@@ -68,10 +68,30 @@ class Cursor:
     tokens: Sequence[Token]
     quantities: Mapping[int, Quantity]
     report_date: date | None
+    _norms: list[str] = field(init=False)
+    _listed: dict[int, list[tuple[str, int, int]]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_norms", [token.norm for token in self.tokens])
 
     def text(self, at: int) -> str:
         """The normal form at a place; empty beyond either end."""
-        return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
+        return self._norms[at] if 0 <= at < len(self._norms) else ""
+
+    def listed(self, at: int, kind: str) -> tuple[int | None, int]:
+        """The value of the longest form of this kind in the calendar list that stands here, and the place after it."""
+        known = self._listed.get(at)
+        if known is None:
+            known = self._listed[at] = self._listed_at(at)
+        return next(((value, last) for found, value, last in known if found == kind), (None, at))
+
+    def _listed_at(self, at: int) -> list[tuple[str, int, int]]:
+        """Kind, value and end of the calendar forms that stand here, the longest first."""
+        forms = (
+            (_calendar().get(" ".join(self._norms[at : at + length])), at + length)
+            for length in range(calendar_openers().get(self.text(at), 0), 0, -1)
+        )
+        return [(*entry, last) for entry, last in forms if entry and last <= len(self._norms)]
 
     def count_at(self, at: int) -> tuple[int | None, int]:
         """A number of days or hours here and the place after it; "a week" is one, "several days" is not stated."""
@@ -93,7 +113,7 @@ class Cursor:
 
     def weekday_number(self, at: int) -> int | None:
         """0 for Monday, where a weekday's name stands here."""
-        return _lookup(self, at, "weekday")[0]
+        return self.listed(at, "weekday")[0]
 
     def calendar_span(self, which: str, unit: str) -> tuple[date, date, str]:
         """First day, last day and precision of last/this week, weekend, month or year; needs a report date."""
@@ -113,17 +133,9 @@ class Cursor:
         return date(year, 1, 1), date(year, 12, 31) if back else today, "period"
 
 
-def _lookup(c: Cursor, at: int, kind: str) -> tuple[int | None, int]:
-    for length in range(calendar_openers().get(c.text(at), 0), 0, -1):
-        entry = _calendar().get(" ".join(c.text(at + i) for i in range(length)))
-        if entry and entry[0] == kind:
-            return entry[1], at + length
-    return None, at
-
-
 def month_at(c: Cursor, at: int) -> tuple[int | None, int]:
     """A month's name: its number and the place after it. "may" and "march" need their capital."""
-    month, last = _lookup(c, at, "month")
+    month, last = c.listed(at, "month")
     if month is not None and not c.tokens[at].is_capital:
         return None, at
     return month, last
@@ -131,7 +143,7 @@ def month_at(c: Cursor, at: int) -> tuple[int | None, int]:
 
 def weekday_at(c: Cursor, at: int) -> tuple[date | None, int]:
     """A weekday's name: the last such day on or before the report's date (None undated), and the place after it."""
-    weekday, last = _lookup(c, at, "weekday")
+    weekday, last = c.listed(at, "weekday")
     if weekday is None:
         return None, at
     if c.text(last) in word_set("day_parts"):
@@ -147,11 +159,11 @@ def weekday_at(c: Cursor, at: int) -> tuple[date | None, int]:
 
 def relative_at(c: Cursor, at: int) -> tuple[int, int]:
     """ "Today", "yesterday", "last night": the shift in days from the report's date, and the place after it."""
-    shift, last = _lookup(c, at, "relative")
+    shift, last = c.listed(at, "relative")
     return (shift, last) if shift is not None else (0, at)
 
 
 def told_at(c: Cursor, at: int) -> tuple[int, int]:
     """ "That day", "the day before": the shift in days from the day told before, and the place after it."""
-    shift, last = _lookup(c, at, "told")
+    shift, last = c.listed(at, "told")
     return (shift, last) if shift is not None else (0, at)

@@ -13,6 +13,7 @@ from typing import Any
 EXPECTED_DAY = "YYYY-MM-DD"
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
+_YEAR_THERE = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _TIME = (
     r"(?:(?:T|,?\s+(?:at\s+)?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?(?:\s*[ap]\.?m\b\.?)?"
@@ -72,6 +73,8 @@ def match_day(text: str, start: int, end: int) -> tuple[DayReading, int] | None:
 
 def find_days(text: str, start: int, end: int) -> list[tuple[DayReading, int, int]]:
     """Every printed day between `start` and `end`, as `(reading, start, end)` in order, without overlaps."""
+    if _YEAR_THERE.search(text, start, end) is None:
+        return []
     spans = sorted({found.start() for form in _forms() for found in form.finditer(text, start, end)})
     days: list[tuple[DayReading, int, int]] = []
     for at in spans:

@@ -17,6 +17,7 @@ MAX_PUBLISHED_REST = 60  # what may follow "Published: 8 May 2019" on its line; 
 MAX_PLACE_WORDS = 8
 
 _DECORATION = r"[\s#>*_]*"
+_DIGIT = re.compile(r"[0-9]")
 _ISO_START = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _DATELINE_TAIL = re.compile(
     r"[,\s]*(?:\((?P<agency>[^()\n]{2,60})\)|/(?P<slashed>[^/\n]{2,40})/)?"
@@ -97,7 +98,7 @@ def read_undated_dateline(text: str, start: int) -> Opening | None:
 
 def _dateline_days(text: str, start: int, end: int, year: int | None) -> list[tuple[DayReading, int, int]]:
     days = find_days(text, start, end)
-    if days or year is None:
+    if days or year is None or _DIGIT.search(text, start, end) is None:
         return days[:1]
     for word in re.finditer(r"(?<![\w])(?=[^\W_])", text[start:end]):
         if short := match_short_day(text, start + word.start(), end, year):
