@@ -57,8 +57,9 @@ def publish_reports(home: Path, paths: Iterable[str | Path], *, country: str | N
         country: ISO 3166-1 alpha-2 code for reports that name none.
         workers: how many processes extract claims.
     """
-    notes: list[Note] = []
-    result = load_reports(read_reports(paths, country=country, notes=notes), workers=workers, notes=notes)
+    arising: list[Note] = []
+    result = load_reports(read_reports(paths, country=country, notes=arising), workers=workers, notes=arising)
+    notes = result.notes
     single: dict[str, LoadedReport] = {}
     for one in result.loaded:
         if single.setdefault(one.report.report_id, one) is not one:

@@ -13,7 +13,8 @@ class Report:
 
     `text` is the decoded file or JSON string unchanged but for a byte-order mark; all offsets count its code points.
     `body_start` is where the reading begins (after front matter, a `Date:` header or a `date 2017-09-28` prefix).
-    `given_id` is the id of a JSON line, or the file's name.
+    `given_id` is the id of a JSON line, or the file's name. `unread` says why the text can't be searched for claims (its
+    language); None: it can.
     """
 
     given_id: str
@@ -35,6 +36,7 @@ class Report:
     show: str = "full"
     visibility: str = "public"
     embargo_until: date | None = None
+    unread: str | None = None
 
     @property
     def report_id(self) -> str:

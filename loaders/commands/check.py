@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from loaders.commands.arguments import Subcommands
     from loaders.load import LoadedReport
 
+TOLD = ("warning", "skipped")  # kinds of notes that are printed; the others are told in the report's line
 WANTED = ("publisher", "url", "country")
 
 
@@ -33,13 +34,13 @@ def run(args: argparse.Namespace) -> int:
 
     notes: list[Note] = []
     refused = False
-    for batch in load_batches(read_items(args.paths, args.country, notes), workers=args.workers):
-        say(note for note in notes if note.kind in ("warning", "skipped"))
-        notes.clear()
+    for batch in load_batches(read_items(args.paths, args.country, notes), workers=args.workers, notes=notes):
+        say(note for note in batch.notes if note.kind in TOLD)
         say(batch.refusals)
         refused = refused or bool(batch.refusals)
         for one in batch.loaded:
             print(f"{one.report.given_id}: {'; '.join(what_lacks(one)) or 'nothing missing'} ({_counted(len(one.rows))})")
+    say(note for note in notes if note.kind in TOLD)
     return 1 if refused else 0
 
 

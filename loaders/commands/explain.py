@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     from loaders.commands.parse import read_items
     from loaders.errors import UnreadableReport
     from loaders.extract.explain import explain_report
-    from loaders.formats import Note, read_language
+    from loaders.formats import Note
 
     status = 0
     notes: list[Note] = []
@@ -39,8 +39,8 @@ def run(args: argparse.Namespace) -> int:
         print(
             f"{item.given_id}: day {item.report_date or 'unknown'} ({item.date_basis or 'none found'}), read from {item.body_start}"
         )
-        if unread := read_language(item.text[item.body_start :]).unread:
-            print(f"not searched: unsupported language: {unread}")
+        if item.unread:
+            print(f"not searched: unsupported language: {item.unread}")
             continue
         for line in explain_report(item):
             print(line)

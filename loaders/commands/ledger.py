@@ -11,7 +11,7 @@ from typing import Any
 
 from loaders.errors import UnreadableReport
 from loaders.formats import Note
-from loaders.load import Batch, LoadedReport, language_notes
+from loaders.load import Batch, LoadedReport
 
 SAID = ("warning", "language")  # kinds of notes that go to standard error; the others stand in the load report only
 PROGRESS_EVERY = 0.5  # seconds
@@ -32,15 +32,14 @@ class Ledger:
         self._told = 0.0
         self._shows_progress = sys.stderr.isatty()
 
-    def add(self, batch: Batch, notes: list[Note]) -> None:
-        """Take in a batch and the notes that arose with it; `notes` is emptied."""
+    def add(self, batch: Batch) -> None:
+        """Take in a batch."""
         self.read += len(batch.loaded) + len(batch.refusals)
         self.claims += len(batch.claims)
         self.refused += len(batch.refusals)
         self._clear_progress()
         say(batch.refusals)
-        self.add_notes([*notes, *language_notes(batch.loaded)])
-        notes.clear()
+        self.add_notes(batch.notes)
         self._show_progress()
         if self._keep:
             self._reports += map(_report_entry, batch.loaded)

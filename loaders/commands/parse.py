@@ -82,8 +82,8 @@ def _write_claims(args: argparse.Namespace, ledger: Ledger) -> None:
     notes: list[Note] = []
     with open_output(args.out) as stream:
         writer = WRITERS[args.format](stream)
-        for batch in load_batches(read_items(args.paths, args.country, notes), workers=args.workers):
-            ledger.add(batch, notes)
+        for batch in load_batches(read_items(args.paths, args.country, notes), workers=args.workers, notes=notes):
+            ledger.add(batch)
             writer.write(batch.claims)
         writer.close()
     ledger.add_notes(notes)

@@ -20,6 +20,7 @@ _NOISE = re.compile(
     r"|(?<![\w&/])#(?=[^\W\d])"
     r"|(?<=[^\W\d])_(?=[^\W\d])"
 )
+_NOISY = re.compile(r"[&*#_\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SIGNS = str.maketrans({"،": ",", "؛": ";", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"})
 
 
@@ -55,12 +56,12 @@ class FairCopy:
 @lru_cache(maxsize=2)
 def make_fair_copy(source: str) -> FairCopy:
     """The copy of a report's text: "&amp;amp;" is "&amp;", "kil*led" is "killed", "#Idlib" is "Idlib"."""
-    printed, origin = _without_noise(source.translate(_SIGNS))
+    printed, origin = _without_noise(source if source.isascii() else source.translate(_SIGNS))
     return FairCopy(source, printed, origin)
 
 
 def _without_noise(text: str) -> tuple[str, tuple[int, ...] | None]:
-    if _NOISE.search(text) is None:
+    if _NOISY.search(text) is None or _NOISE.search(text) is None:
         return text, None
     letters: list[str] = []
     origin: list[int] = []

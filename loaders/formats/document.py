@@ -82,7 +82,8 @@ def read_document(document: Document, country: str | None, notes: list[Note]) ->
     fields.setdefault("country", country)
     fields.setdefault("publisher", dateline.agency if dateline else None)
     fields.setdefault("title", _heading(document.text, headers.end))
-    fields.setdefault("language", read_language(document.text[body_start:]).code)
+    language = read_language(document.text[body_start:])
+    fields.setdefault("language", language.code)
     if found:
         _note_day(found, warn)
     elif given_basis:
@@ -92,7 +93,7 @@ def read_document(document: Document, country: str | None, notes: list[Note]) ->
         notes.append(Note("undated", document.where, "no day", expected, "add the day if it is known"))
     return Report(
         given_id=document.given_id, text=document.text, body_start=body_start, report_date=day,
-        date_basis=basis if day else None, **fields,
+        date_basis=basis if day else None, unread=language.unread, **fields,
     )  # fmt: skip
 
 

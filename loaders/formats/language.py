@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 SAMPLE = 100_000  # characters that the language is judged by
@@ -44,12 +44,16 @@ def _profiles() -> dict[str, tuple[str, frozenset[str]]]:
     return {code: (table["name"], frozenset(table["words"])) for code, table in tables.items()}
 
 
-@lru_cache(maxsize=2)
+@cache
+def _listed_words() -> frozenset[str]:
+    return frozenset().union(*(listed for _, listed in _profiles().values()))
+
+
 def read_language(text: str) -> LanguageReading:
     """Judge the beginning of a text."""
     sample = text[:SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
-    counts = Counter(words)
+    words = list(map(str.lower, _WORD.findall(sample)))
+    counts = Counter(filter(_listed_words().__contains__, words))
     hits = {code: sum(counts[word] for word in listed & counts.keys()) for code, (_, listed) in _profiles().items()}
     letters = sum(map(len, words))
     latin = letters if sample.isascii() else len(_LATIN.findall(sample))
