@@ -68,6 +68,10 @@ def _chain(view: View, matches: list[Match], at: int) -> tuple[list[Match], int]
         if following.first == chain[-1].last and following.entry["actor"] == "{home}":
             at += 1
             continue
+        if following.first == chain[-1].last and _is_group(following) and not _is_group(chain[-1]):
+            chain[-1] = following
+            at += 1
+            continue
         if not _joined(view, chain[-1].last, following.first):
             break
         chain.append(following)
@@ -90,20 +94,20 @@ def _joined(view: View, first: int, last: int) -> bool:
     return loose and (not between or any(w in word_set("joints") for w in between))
 
 
+def _is_group(match: Match) -> bool:
+    """An armed group, not a state: "Syrian *rebels*" are one party, and not Syria."""
+    return bool(match.entry["side"]) and len(match.entry["side"]) > 2 and ";" not in match.entry["side"]
+
+
 def _actor(view: View, chain: list[Match]) -> Actor | None:
     first, last = chain[0].first, chain[-1].last
-    force_end = _force_after(view, last)
+    force_end = 0 if _is_place_here(view, chain) else _force_after(view, last)
     force_first = _force_before(view, first)
-    inner = any(first <= m.first < last for m in view.matches.get("force_nouns", ()))
-    named = [m for m in chain if m.entry["kind"] == "name"]
-    if not force_end and not inner and not named and force_first is None:
+    told = [m for m in chain if m.entry["kind"] != "adjective"]
+    inner = any(first <= m.first < last for m in view.matches.get("force_nouns", ())) and not _is_home_only(chain)
+    if not force_end and not inner and not told and force_first is None:
         return None
-    names, sides = [], []
-    for match in chain:
-        name = view.home if match.entry["actor"] == "{home}" else match.entry["actor"]
-        if name and name != "undetermined" and name not in names:
-            names.append(name)
-            sides.append(match.entry["side"])
+    names, sides = _names(view, chain)
     joints = {view.norm(i) for m, n in itertools.pairwise(chain) for i in range(m.last, n.first)}
     link = None if len(names) < 2 else "or" if joints & {"or", "and/or"} else "and"
     if not names and any(m.entry["actor"] == "{home}" for m in chain):
@@ -111,16 +115,32 @@ def _actor(view: View, chain: list[Match]) -> Actor | None:
     certainty = "undetermined" if not names else _certainty(view, first, force_end or last)
     first = first if force_first is None or force_end else force_first
     text = view.phrase(first, force_end or last)
-    return Actor(
-        first,
-        force_end or last,
-        tuple(names),
-        link,
-        certainty,
-        text,
-        bool(force_end or inner or force_first is not None),
-        tuple(sides),
-    )
+    force = bool(force_end or inner or force_first is not None)
+    return Actor(first, force_end or last, names, link, certainty, text, force, sides)
+
+
+def _is_home_only(chain: list[Match]) -> bool:
+    """ "Military", "army", "government": words of any country, no attacker without a force noun after them ("military sources")."""
+    return all(m.entry["actor"] == "{home}" and m.entry["kind"] != "name" for m in chain)
+
+
+def _is_place_here(view: View, chain: list[Match]) -> bool:
+    """ "The *Kabul* attack", "*Syria* air strikes" in a report on Syria: the name says where, not who; "Syria's strikes" does."""
+    match = chain[-1]
+    if len(chain) > 1 or match.entry["kind"] == "adjective" or view.norm(match.last) == "'s":
+        return False
+    return match.entry["kind"] == "metonym" or (match.last - match.first == 1 and match.entry["actor"] == view.home)
+
+
+def _names(view: View, chain: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The canonical names of a chain and their sides, each once; a line may stand for two ("Russian-Syrian")."""
+    found: dict[str, str] = {}
+    for match in chain:
+        name = view.home or "" if match.entry["actor"] == "{home}" else match.entry["actor"]
+        for one, side in zip(name.split(";"), match.entry["side"].split(";"), strict=True):
+            if one and one != "undetermined":
+                found.setdefault(one, side)
+    return tuple(found), tuple(found.values())
 
 
 def _force_before(view: View, first: int) -> int | None:
@@ -169,3 +189,48 @@ def _certainty(view: View, first: int, last: int) -> str:
             if not any(view.norm(i) in (".", ";", "said", "killed", "that") for i in between):
                 return "suspected"
     return "stated"
+
+
+def is_bystander(view: View, actor: Actor) -> bool:
+    """Whether the words around a name make it no attacker: where people sit or fight, what was hit, who holds the place or shot a
+    missile down.
+
+    "Clashes *with* Turkish forces", "*near* an army post", "areas *held by* the rebels", "Syrian air defences *intercepted* ...".
+    """
+    before = leading_word(view, actor)
+    first = lead_of(view, actor)
+    if is_attack(view, actor):
+        return False
+    if before in word_set("bystander_leads"):
+        return True
+    if before == "by" and view.norm(first - 2) in word_set("holding_words") | word_set("interception_verbs"):
+        return True
+    follows = view.norm(actor.last)
+    held = follows in word_set("holding_words") or (follows in word_set("target_nouns") and before != "from")
+    return held or view.norm(first - 2) in ("controlled", "held") or _intercepts(view, actor)
+
+
+def is_attack(view: View, actor: Actor) -> bool:
+    """ "Days of *Russian air strikes*": the phrase is the attack itself, whatever stands before it."""
+    return any(m.last == actor.last and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
+
+
+def lead_of(view: View, actor: Actor) -> int:
+    """Where the phrase of an attacker begins, with its article."""
+    return actor.first - (view.norm(actor.first - 1) in ("the", "a", "an", "some", "several"))
+
+
+def leading_word(view: View, actor: Actor) -> str:
+    """The word before an attacker, its article aside: "against *the* Syrian army"."""
+    return view.norm(lead_of(view, actor) - 1)
+
+
+def _intercepts(view: View, actor: Actor) -> bool:
+    """ "Syrian air defences *shot down* most of the missiles", "Ukraine *downed* 30 drones": who stopped an attack made none."""
+    for i in range(actor.last, min(actor.last + 7, len(view.tokens))):
+        word = view.norm(i)
+        if word in word_set("interception_verbs") or (word == "air" and view.norm(i + 1).startswith("defen")):
+            return True
+        if not view.tokens[i].is_word or word in ("and", "that", "who", "which", "killed", "hit"):
+            return False
+    return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.actors import Actor
+from loaders.extract.actors import Actor, is_attack, is_bystander, lead_of, leading_word
 from loaders.extract.acts import Attribution
-from loaders.extract.clauses import in_aside
+from loaders.extract.clauses import in_aside, is_passive
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
+from loaders.extract.lexicon import word_set
 from loaders.extract.view import View
 
 
@@ -37,7 +38,7 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
     blamed = [
         a
         for a in usable
-        if view.norm(a.first - 1) in ("by", "on", "to") and (a.force or view.norm(a.first - 1) == "by" or _is_blaming(view, a))
+        if leading_word(view, a) in ("by", "on", "to") and (a.force or leading_word(view, a) == "by" or _is_blaming(view, a))
     ]
     forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_subject(view, a, draft.trigger))]
     before = [a for a in forces if a.first < draft.trigger]
@@ -79,14 +80,27 @@ def _nearest(actors: Sequence[Actor], at: int) -> list[Actor]:
 
 
 def _is_blaming(view: View, actor: Actor) -> bool:
-    window = {view.norm(i) for i in range(max(0, actor.first - 4), actor.first)}
-    return bool(window & {"blamed", "blame", "pinned", "attributed", "responsibility", "responsible"})
+    return any(view.norm(i) in word_set("blaming_words") for i in range(max(0, actor.first - 4), actor.first))
 
 
 def _is_subject(view: View, actor: Actor, trigger: int) -> bool:
-    """Whether a bare name stands right before its verb: "Moscow bombed ..."."""
+    """Whether a bare name stands right before its verb: "Moscow bombed ..."; not "Damascus was bombed"."""
+    if any(actor.last <= m.first < m.last <= trigger for m in view.matches.get("weapons", ()) if m.first != trigger):
+        return _opens_attack(view, actor)
+    if is_passive(view, trigger):
+        return False
     words = [view.norm(i) for i in range(actor.last, trigger)]
-    return len(words) <= 4 and not any(w in (",", "and", "in", "that", "of") for w in words)
+    close = len(words) <= 4 and not any(w in (",", "and", "in", "that", "of") for w in words)
+    return close or _opens_attack(view, actor)
+
+
+def _opens_attack(view: View, actor: Actor) -> bool:
+    """ "The army has *shelled* TOWN, killing ...": a verb of attack right after the name."""
+    return any(
+        actor.last <= m.first <= actor.last + 2 and not is_passive(view, m.first) and view.norm(actor.last) != "'s"
+        for m in view.matches.get("attack_verbs", ())
+        if view.norm(m.first).endswith("ed") or view.norm(m.first) in word_set("past_attack_words")
+    )
 
 
 def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool:
@@ -96,17 +110,18 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
         return False
     if draft.group and draft.group.first <= actor.first < draft.group.last:
         return False
-    before = view.norm(actor.first - 1)
-    targeted = before in ("against", "targeting", "killing", "killed", "struck", "hit") and actor.first > draft.trigger
-    attack_of = any(m.last == actor.first - 1 and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
-    targeted = targeted or (before == "of" and not attack_of)
+    if is_attack(view, actor):
+        return True
+    if is_bystander(view, actor):
+        return False
+    before, first = leading_word(view, actor), lead_of(view, actor)
+    targeted = before in word_set("targeting_words") and actor.first > draft.trigger
+    arms_of = any(m.last == first - 1 for m in view.matches.get("weapons", ()))
+    targeted = targeted or (before == "of" and not arms_of)
     targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—"))
-    targeted = targeted or (
-        not actor.force and before in ("in", "across", "inside", "within", "from", "throughout", "near", "into", "for")
-    )
+    targeted = targeted or (not actor.force and before in word_set("place_leads") and not _is_blaming(view, actor))
     on_them = before == "on" and not _is_blaming(view, actor)
-    held = view.norm(actor.first - 2) in ("controlled", "held") or view.norm(actor.last) in ("controlled", "held")
-    return not (targeted or on_them or held)
+    return not (targeted or on_them)
 
 
 def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attribution], groups: Sequence[Group]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.extract.actors import Actor
+from loaders.extract.blame import fill_attackers, nearest_drafts
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
@@ -21,9 +21,7 @@ _COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "coun
 
 def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
     """Complete each strike's drafts from one another; nothing is taken over from a strike of the other kind or from background."""
-    unclear = any(m.last - m.first > 1 for r in readings for m in r.view.found("certainty", certainty="undetermined"))
-    common = None if unclear else _only_actor(readings)
-    blames = [(r, a) for r in readings for a in _blamed(r)]
+    fill_attackers(strikes, readings)
     _share_days(strikes)
     for strike in strikes:
         for draft in strike.drafts:
@@ -31,12 +29,8 @@ def fill_strikes(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None
                 continue
             _fill_day(draft, strike)
             _fill_place(draft, strike)
-            own_voice = draft.speaker is None or len(strikes) == 1
-            _fill_actor(
-                draft, strike, _blamed_after(draft, blames), common if own_voice and (len(strikes) == 1 or strike.total) else None
-            )
             if draft.weapon is None:
-                draft.weapon = next((d.weapon for d in _nearest(draft, strike) if d.weapon), None)
+                draft.weapon = next((d.weapon for d in nearest_drafts(draft, strike) if d.weapon), None)
 
 
 def _share_days(strikes: Sequence[Strike]) -> None:
@@ -58,12 +52,6 @@ def _share_days(strikes: Sequence[Strike]) -> None:
                 draft.start, draft.end, draft.precision = dated.start, dated.end, dated.precision
 
 
-def _nearest(draft: Draft, strike: Strike) -> list[Draft]:
-    """The other drafts of the strike, those of the same speaker first, then the nearest in the text."""
-    others = [d for d in strike.drafts if d is not draft and d.stance != "denied"]
-    return sorted(others, key=lambda d: (not same_voice(d.speaker, draft.speaker), abs(d.view.number - draft.view.number)))
-
-
 def _fill_day(draft: Draft, strike: Strike) -> None:
     phase = draft.day is not None and draft.day.phase
     weekday = draft.day.weekday if draft.day and draft.start is None else None
@@ -71,7 +59,7 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
         return
     if draft.is_total and draft.day is None and any(d.precision == "period" for d in strike.drafts):
         draft.precision = "period"
-    for other in _nearest(draft, strike):
+    for other in nearest_drafts(draft, strike):
         if (other.start is None and other.end is None) or (other.day is not None and other.day.phase):
             continue
         if weekday is not None and (other.start is None or other.start != other.end or other.start.weekday() != weekday):
@@ -86,7 +74,7 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
 def _fill_place(draft: Draft, strike: Strike) -> None:
     if draft.places or _everywhere(draft):
         return
-    told = [d for d in _nearest(draft, strike) if d.whole is not draft and _near_enough(draft, d)]
+    told = [d for d in nearest_drafts(draft, strike) if d.whole is not draft and _near_enough(draft, d)]
     single = [d for d in told if d.places and not d.several_places]
     if single:
         draft.places = min(single, key=lambda d: _COARSENESS[d.places[0].mention.kind]).places
@@ -94,7 +82,7 @@ def _fill_place(draft: Draft, strike: Strike) -> None:
     if draft.claimant_area:
         draft.places = draft.claimant_area
         return
-    area = next((d.claimant_area for d in _nearest(draft, strike) if d.claimant_area), None)
+    area = next((d.claimant_area for d in nearest_drafts(draft, strike) if d.claimant_area), None)
     several = next((d for d in told if d.places), None)
     if several is not None:
         draft.places, draft.several_places = several.places, several.several_places
@@ -156,50 +144,3 @@ def _in_speech(reading: Reading, place: PlaceSpan) -> bool:
     return any(a.speaker and a.speaker.first <= place.first < a.speaker.last for a in reading.acts) or any(
         a.first <= place.first < a.last for a in reading.actors
     )
-
-
-def _fill_actor(draft: Draft, strike: Strike, blamed: Actor | None, common: Actor | None) -> None:
-    if draft.actor is not None:
-        return
-    nearest = [d for d in _nearest(draft, strike) if d.actor]
-    own = [d for d in nearest if same_voice(d.speaker, draft.speaker) or d.speaker is None or draft.speaker is None]
-    if own:
-        draft.actor = own[0].actor
-    elif blamed:
-        draft.actor = blamed
-    elif not nearest:
-        draft.actor = common
-
-
-def _blamed(reading: Reading) -> list[Actor]:
-    """ "It blamed the Syrian army", "Russia and Syria are held responsible by the group": whom a sentence without figures
-    blames."""
-    for act in reading.acts:
-        if act.act == "accuse":
-            return [a for a in reading.actors if not (act.speaker and act.speaker.first <= a.first < act.speaker.last)][:1]
-    return []
-
-
-def _blamed_after(draft: Draft, blames: Sequence[tuple[Reading, Actor]]) -> Actor | None:
-    """The party that the same source blames in this sentence or one of the next."""
-    for reading, actor in blames:
-        ahead = reading.view.number - draft.view.number
-        accuser = next((a.speaker for a in reading.acts if a.act == "accuse"), None)
-        own = accuser is None or accuser.pronoun is not None or accuser.role == "other" or same_voice(accuser, draft.speaker)
-        if 0 <= ahead <= 3 and own:
-            return actor
-    return None
-
-
-def _only_actor(readings: Sequence[Reading]) -> Actor | None:
-    """The attacker whose arms the report names, if it names those of no other."""
-    armed = [
-        a for r in readings if not any(x.speaker for x in r.acts) for a in r.actors if a.force and a.names and not _is_victim(r, a)
-    ]
-    return armed[0] if len({a.names for a in armed}) == 1 else None
-
-
-def _is_victim(reading: Reading, actor: Actor) -> bool:
-    """ "Six Turkish soldiers were killed", "an air strike on government forces": those hit are not those who struck."""
-    hit = any(g.first <= actor.first < g.last for g in reading.people)
-    return hit or reading.view.norm(actor.first - 1) in ("on", "against", "of", "targeting")

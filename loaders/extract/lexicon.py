@@ -74,6 +74,11 @@ def phrase_key(tokens: Sequence[Token]) -> str:
     return " ".join(t.norm for t in tokens)
 
 
+def _bare(norm: str) -> str:
+    """Without the mark of a plural owner: "the *rebels'* shelling" is found as "rebels"."""
+    return norm[:-1] if norm.endswith("s'") else norm
+
+
 class Lexicon:
     """All lists of one language in one automaton; a phrase matches on whole words only."""
 
@@ -82,11 +87,11 @@ class Lexicon:
         self.grammar: dict[str, frozenset[str]] = {}
         for path in sorted((LEXICON / language).glob("*.tsv")):
             for entry in read_entries(path):
-                key = phrase_key(tokenize(entry.form, 0, len(entry.form)))
+                tokens = tokenize(entry.form, 0, len(entry.form))
                 if path.stem == GRAMMAR:
-                    self.grammar[entry.table] = self.grammar.get(entry.table, frozenset()) | {key}
+                    self.grammar[entry.table] = self.grammar.get(entry.table, frozenset()) | {phrase_key(tokens)}
                 else:
-                    self.by_form.setdefault(key, []).append(entry)
+                    self.by_form.setdefault(" ".join(_bare(t.norm) for t in tokens), []).append(entry)
         if not self.by_form:
             raise BadLexicon(f"data/lexicon/{language}: no word list found; expected *.tsv; restore the folder")
         self._automaton = ahocorasick.Automaton()
@@ -96,7 +101,7 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> dict[str, list[Match]]:
         """Every entry found in the tokens, by list, longest first where two of one list overlap, in the order of the text."""
-        norms = [token.norm for token in tokens]
+        norms = [_bare(token.norm) for token in tokens]
         ends = list(accumulate(len(norm) + 1 for norm in norms))
         found: dict[str, list[Match]] = {}
         for stop, (length, entries) in self._automaton.iter(f" {' '.join(norms)} "):
@@ -146,6 +151,19 @@ def _in_sound_case(matches: list[Match], tokens: Sequence[Token]) -> list[Match]
         return printed.issuperset(match.entry.capitals)
 
     return [m for m in matches if is_sound(m)]
+
+
+def of_country(matches: list[Match], country: str | None) -> list[Match]:
+    """Without the lines of other countries ("the coalition" is another one in Yemen); where a country has a line of its own, the
+    line for anywhere gives way to it.
+
+    Args:
+        matches: of a list with a column `country`, empty in the lines that hold anywhere.
+        country: ISO 3166-1 alpha-2 code of the country that the report is about.
+    """
+    kept = [m for m in matches if m.entry["country"] in ("", country)]
+    own = {(m.first, m.last, m.entry["kind"]) for m in kept if m.entry["country"]}
+    return [m for m in kept if m.entry["country"] or (m.first, m.last, m.entry["kind"]) not in own]
 
 
 @cache

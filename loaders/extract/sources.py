@@ -82,7 +82,8 @@ def plain_source(view: View, first: int, last: int) -> Speaker | None:
 def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
     """A capital or country that speaks ("Moscow said"): the party and its role."""
     for match in view.matches.get("actors", ()):
-        if first == match.first and match.last == last and match.entry["kind"] == "name" and match.entry["actor"] != "{home}":
+        stands_alone = match.entry["kind"] != "adjective" and match.entry["actor"] not in ("{home}", "undetermined")
+        if (first, last) == (match.first, match.last) and stands_alone:
             return match.entry["actor"], "government" if len(match.entry["side"]) == 2 else "armed_group"
     return None
 
@@ -124,8 +125,9 @@ def _nation(view: View, first: int, last: int, role: str | None) -> str | None:
     if role not in ("military", "government", "armed_group", "other", None):
         return None
     for match in view.matches.get("actors", ()):
-        if first <= match.first and match.last <= last and match.entry["actor"] not in ("undetermined", "Syrian opposition groups"):
-            return match.entry["actor"]
+        actor = view.home if match.entry["actor"] == "{home}" else match.entry["actor"]
+        if first <= match.first and match.last <= last and actor not in ("undetermined", "Syrian opposition groups"):
+            return actor
     return None
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
 from loaders.extract.fair_copy import FairCopy
-from loaders.extract.lexicon import Match, load_lexicon
+from loaders.extract.lexicon import Match, load_lexicon, of_country
 from loaders.extract.measures import counting_quantities
 from loaders.extract.numbers import Quantity, read_quantities
 from loaders.extract.place_spans import PlaceSpan, read_place_spans
@@ -116,4 +116,7 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
     """
     start, end, paragraph = span
     tokens = tokenize(copy.text, start, end)
-    return View(number, paragraph, start, end, copy, report_date, country, tokens, load_lexicon().find(tokens))
+    matches = load_lexicon().find(tokens)
+    if "actors" in matches:
+        matches["actors"] = of_country(matches["actors"], country)
+    return View(number, paragraph, start, end, copy, report_date, country, tokens, matches)

@@ -100,3 +100,68 @@ def test_each_sides_attack_keeps_its_own_attacker():
 def test_a_capital_that_speaks_is_not_where_it_happened():
     rows = claims_of("Moscow said on Tuesday that Turkish jets had killed six people in Binnish on Monday.")
     assert {(r["claimant"], r["place"], r["attacker"]) for r in matching(rows, harm="killed")} == {("Moscow", "Binnish", "Turkey")}
+
+
+def attacker_of(text, country="SY", **wanted):
+    wanted = wanted or {"harm": "killed"}
+    return only(claims_of(text, country=country), **wanted)["attacker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "attacker"),
+    [
+        ("Coalition jets killed six people in Saada on Monday.", "YE", "Saudi-led Coalition"),
+        ("Coalition jets killed six people in Raqqa on Monday.", "SY", "US-led Coalition"),
+        ("Junta jets killed six people in Sagaing on Monday.", "MM", "Myanmar"),
+        ("RSF shelling killed six people in Omdurman on Monday.", "SD", "Rapid Support Forces"),
+        ("Six people were killed in Goma on Monday by M23 artillery.", "CD", "M23"),
+        ("Occupation aircraft killed six people in Rafah on Monday.", "PS", "Israel"),
+        ("The army shelled Omdurman on Monday, killing six people.", "SD", "Sudan"),
+        ("A bomb planted by Shining Path guerrillas killed six people in Ayacucho on Monday.", "PE", "Shining Path"),
+        ("Russian-Syrian warplanes killed six people in Binnish on Monday.", "SY", "Russia;Syria"),
+        ("The rebels' mortar shells killed six people in Aleppo on Monday.", "SY", "Syrian opposition groups"),
+        ("A drone of the Turkish army killed six people in Kobani on Monday.", "SY", "Turkey"),
+    ],
+)
+def test_parties_of_many_wars_are_known_by_country(text, country, attacker):
+    assert attacker_of(text, country) == attacker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike killed six people in an area held by the Syrian army near Binnish on Monday.",
+        "An air strike killed six people in a camp of fighters backed by Turkey near Binnish on Monday.",
+        "An air strike killed six people near a Turkish army post outside Binnish on Monday.",
+        "An air strike killed six people in Binnish on Monday; Syrian air defences shot down two missiles.",
+        "An air strike hit Turkish positions near Binnish on Monday, killing six people.",
+        "Six people were killed in an air strike during clashes with Kurdish fighters near Binnish on Monday.",
+        "An air strike killed six people in Binnish on Monday, military sources said.",
+        "The Damascus air strike killed six people on Monday.",
+    ],
+)
+def test_who_holds_was_hit_fights_nearby_or_shoots_down_is_no_attacker(text):
+    assert attacker_of(text) is None
+
+
+def test_syrian_rebels_are_not_syria():
+    assert attacker_of("Syrian rebel fighters killed six people with mortar shells in Aleppo.") == "Syrian opposition groups"
+
+
+def test_the_attack_told_before_in_the_same_voice_lends_its_attacker():
+    text = "Residents reported heavy Turkish shelling around several villages. The shelling left two people dead, residents said."
+    assert attacker_of(text) == "Turkey"
+
+
+def test_a_monitor_s_attacker_is_not_put_into_the_rescuers_mouths():
+    text = "The Observatory reported Turkish shelling near Binnish. The shelling killed two people, the White Helmets said."
+    assert attacker_of(text) is None
+
+
+def test_a_source_that_shares_attacks_out_blames_each_for_its_place():
+    text = (
+        "An air strike on Saraqib killed four people on Monday. An air strike on Ariha killed six people on Monday. "
+        "Sources attributed the strike on Saraqib to Russia and the other attack to the Syrian army."
+    )
+    killed = {row["place"]: row["attacker"] for row in matching(claims_of(text), harm="killed")}
+    assert killed == {"Saraqib": "Russia", "Ariha": "Syria"}

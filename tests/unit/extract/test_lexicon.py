@@ -23,7 +23,7 @@ ALLOWED = {
     ("organisations", "role"): CLAIMANT_ROLES,
     ("titles", "role"): (*CLAIMANT_ROLES, "none"),
     ("weapons", "attack"): ("yes", "no"),
-    ("actors", "kind"): ("name", "adjective"),
+    ("actors", "kind"): ("name", "adjective", "metonym"),
 }
 
 # One form, one meaning: what a form stands for in this column must not differ from line to line.
@@ -70,10 +70,10 @@ def test_no_form_has_two_meanings(name, column):
     assert {form: sorted(m) for form, m in meanings.items() if len(m) > 1} == {}
 
 
-def test_no_attacker_form_stands_for_two_parties():
-    parties: dict[tuple[str, str], set[str]] = {}
+def test_no_attacker_form_stands_for_two_parties_of_one_country():
+    parties: dict[tuple[str, str, str], set[str]] = {}
     for entry in entries("actors"):
-        parties.setdefault((key(entry.form), entry["kind"]), set()).add(entry["actor"])
+        parties.setdefault((key(entry.form), entry["kind"], entry["country"]), set()).add(entry["actor"])
     assert {form: sorted(p) for form, p in parties.items() if len(p) > 1} == {}
 
 

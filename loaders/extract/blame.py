@@ -1,0 +1,155 @@
+"""Who is blamed in another sentence than the claim's own: accusations, the attack told before, the one attacker of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.extract.actors import Actor, is_attack, is_bystander, leading_word
+from loaders.extract.draft import Draft
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.reading import Reading
+from loaders.extract.series import Strike
+from loaders.extract.sources import Speaker
+from loaders.extract.view import View
+from loaders.extract.voices import same_voice
+
+_AHEAD = 3
+_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """One party blamed by one source.
+
+    `places` are the towns whose attacks it is blamed for, where the text tells several apart; `others`: for all but those.
+    """
+
+    number: int
+    actor: Actor
+    speaker: Speaker | None
+    places: frozenset[str] = field(default=frozenset())
+    others: bool = False
+
+
+def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
+    """Give each claim without an attacker the one that its own strike, its source or the report blames.
+
+    A monitor's blame is not put into rescue workers' mouths.
+    """
+    unclear = any(m.last - m.first > 1 for r in readings for m in r.view.found("certainty", certainty="undetermined"))
+    only = None if unclear else _only_actor(readings)
+    blames = [b for r in readings for b in find_blames(r)]
+    for strike in strikes:
+        for draft in strike.drafts:
+            if draft.actor is not None or (draft.stance == "denied" and draft.denies_what == "general"):
+                continue
+            common = only if len(strikes) == 1 or (strike.total and draft.speaker is None) else None
+            rivals = [d for d in nearest_drafts(draft, strike) if d.actor]
+            own = [d for d in rivals if same_voice(d.speaker, draft.speaker) or d.speaker is None or draft.speaker is None]
+            if own:
+                draft.actor = own[0].actor
+                continue
+            draft.actor = _blamed(draft, blames) or _told_before(draft, readings) or (None if rivals else common)
+
+
+def nearest_drafts(draft: Draft, strike: Strike) -> list[Draft]:
+    """The other drafts of the strike, those of the same speaker first, then the nearest in the text."""
+    others = [d for d in strike.drafts if d is not draft and d.stance != "denied"]
+    return sorted(others, key=lambda d: (not same_voice(d.speaker, draft.speaker), abs(d.view.number - draft.view.number)))
+
+
+def find_blames(reading: Reading) -> list[Blame]:
+    """ "It blamed the army", "the strike was attributed to Russia", "attributes the raid on TOWN to Russia and the rest to ..."."""
+    verb = next(iter(reading.view.found("speech", act="accuse")), None)
+    if verb is None:
+        return []
+    act = next((a for a in reading.acts if a.act == "accuse"), None)
+    speaker = act.speaker if act else None
+    named = [a for a in reading.actors if a.names and not (speaker and speaker.first <= a.first < speaker.last)]
+    given = [a for a in named if a.first >= verb.last and leading_word(reading.view, a) in ("to", "on")]
+    if len(given) > 1:
+        return list(_shared_out(reading, given, verb, speaker))
+    blamed = given or named
+    return [Blame(reading.view.number, blamed[0], speaker)] if blamed else []
+
+
+def _shared_out(reading: Reading, given: Sequence[Actor], verb: Match, speaker: Speaker | None) -> Iterator[Blame]:
+    """Each party with the places named between the one before it and itself."""
+    view, floor = reading.view, verb.last
+    for actor in given:
+        places = frozenset(p.mention.text.casefold() for p in view.places if floor <= p.first < actor.first)
+        others = any(view.norm(i) in ("other", "others", "rest", "remaining") for i in range(floor, actor.first))
+        yield Blame(view.number, actor, speaker, places, others)
+        floor = actor.last
+
+
+def _blamed(draft: Draft, blames: Sequence[Blame]) -> Actor | None:
+    """The party that the same source blames for this place, or in this sentence or one of the next."""
+    own = [b for b in blames if _is_own(b.speaker, draft.speaker)]
+    here = {p.mention.text.casefold() for p in draft.places}
+    placed = next((b for b in own if b.places & here), None) or next((b for b in own if b.others), None)
+    if placed:
+        return placed.actor
+    near = [b for b in own if not b.places and 0 <= b.number - draft.view.number <= _AHEAD]
+    if near:
+        return near[0].actor
+    voiceless = [b for b in own if b.speaker is None or b.speaker.role == "other"]
+    return voiceless[0].actor if draft.speaker is None and len({b.actor.names for b in voiceless}) == 1 else None
+
+
+def _is_own(accuser: Speaker | None, speaker: Speaker | None) -> bool:
+    return accuser is None or accuser.pronoun is not None or accuser.role == "other" or same_voice(accuser, speaker)
+
+
+def _told_before(draft: Draft, readings: Sequence[Reading]) -> Actor | None:
+    """ "*The* bombardment left two dead": the attack told in the last sentences of the same voice, or of the report's own."""
+    if not _points_back(draft.view):
+        return None
+    at = draft.view.number - readings[0].view.number
+    for reading in reversed(readings[max(0, at - _BACK) : at]):
+        attackers = [a for a in reading.actors if a.names and _attacks(reading, a)]
+        voice = next((a.speaker for a in reversed(reading.acts) if a.speaker), None)
+        if attackers:
+            one = len({a.names for a in attackers}) == 1
+            heard = voice is None or draft.speaker is None or same_voice(voice, draft.speaker)
+            return attackers[0] if one and heard else None
+    return None
+
+
+def _points_back(view: View) -> bool:
+    return any(
+        view.norm(i) in ("the", "this", "these", "that", "those")
+        for m in view.matches.get("weapons", ())
+        for i in (m.first - 1, m.first - 2)
+    )
+
+
+def _attacks(reading: Reading, actor: Actor) -> bool:
+    """Whether a sentence tells of an attack by this party: "Turkish shelling", "Turkish forces targeted"."""
+    view = reading.view
+    if is_attack(view, actor):
+        return True
+    if is_bystander(view, actor) or _is_victim(reading, actor):
+        return False
+    armed = leading_word(view, actor) in ("by", "from", "of") and bool(view.matches.get("weapons"))
+    verbs = view.matches.get("attack_verbs", ())
+    return armed or any(actor.last <= m.first <= actor.last + 8 for m in verbs)
+
+
+def _only_actor(readings: Sequence[Reading]) -> Actor | None:
+    """The attacker whose arms the report names, if it names those of no other."""
+    armed = [
+        a
+        for r in readings
+        if not any(x.speaker for x in r.acts)
+        for a in r.actors
+        if a.force and a.names and (is_attack(r.view, a) or not (_is_victim(r, a) or is_bystander(r.view, a)))
+    ]
+    return armed[0] if len({a.names for a in armed}) == 1 else None
+
+
+def _is_victim(reading: Reading, actor: Actor) -> bool:
+    """ "Six Turkish soldiers were killed", "an air strike on government forces": those hit are not those who struck."""
+    hit = any(g.first <= actor.first < g.last for g in reading.people)
+    return hit or leading_word(reading.view, actor) in word_set("targeting_words") | {"on", "of"}
