@@ -13,9 +13,9 @@ from loaders.extract.denials import link_denials, mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.evidence import may_tell_of_attack
 from loaders.extract.fair_copy import FairCopy, make_fair_copy
-from loaders.extract.filling import fill_strikes, place_topics
+from loaders.extract.filling import fill_strikes, place_alone, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
-from loaders.extract.headings import apply_headings, mark_lists
+from loaders.extract.headings import apply_headings, mark_lists, opening_day
 from loaders.extract.reading import Reading, has_evidence, read_sentence
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
@@ -93,10 +93,12 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
     apply_headings(readings, report.report_date)
     settle_days(drafts, report.report_date)
-    number_strikes([d for d in drafts if d.kind != "statement"])
+    opening = opening_day(readings)
+    number_strikes([d for d in drafts if d.kind != "statement"], opening)
     kept = fold_repeats(drafts)
-    strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"])
+    strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"], opening)
     fill_strikes(strikes, readings)
     place_topics(kept, readings)
     link_denials(kept, strikes)
+    place_alone(kept)
     return kept, readings

@@ -127,8 +127,12 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
 def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attribution], groups: Sequence[Group]) -> None:
     """The time expression nearest to the claim, leaving out days of saying."""
     view = draft.view
-    saying = {id(d) for d in days for a in acts if _is_saying(view, d, a)}
-    free = [d for d in days if id(d) not in saying and not in_aside(view, d.first, draft.trigger)]
+    labelled = next((d for d in days[:1] if _is_label(view, d)), None)
+    if labelled:
+        draft.day = labelled
+        return
+    saying = {id(d) for d in days if _is_of_document(view, d) or any(_is_saying(view, d, a) for a in acts)}
+    free = [d for d in days if id(d) not in saying and not in_aside(view, d.first, draft.trigger) and _dates(d, draft)]
     anchor = draft.group.last if draft.group else draft.trigger
 
     def distance(day: DayMention) -> tuple[int, int]:
@@ -138,6 +142,29 @@ def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attributio
 
     dated = [d for d in free if not d.hour] or free
     draft.day = min(dated, key=distance, default=None)
+
+
+def _is_label(view: View, day: DayMention) -> bool:
+    """ "3 May 2019, near TOWN: shelling killed four": a day that opens the sentence, with nothing but a place before the colon."""
+    colon = next((i for i in range(day.last, min(day.last + 14, len(view.tokens))) if view.norm(i) == ":"), None)
+    if day.first > 1 or day.precision != "day" or colon is None:
+        return False
+    told = [m for t in ("harms", "damage", "speech", "weapons") for m in view.matches.get(t, ()) if m.first < colon]
+    return not told
+
+
+def _dates(day: DayMention, draft: Draft) -> bool:
+    """A year before a noun ("a 2019 bombing that killed dozens") dates only what is told after it."""
+    return not day.describes or day.first < draft.trigger
+
+
+def _is_of_document(view: View, day: DayMention) -> bool:
+    """ "The 1 December press release", "published on 22 January": the day of a document, not of what it tells."""
+    published = any(view.norm(i) in word_set("publishing_words") for i in range(max(0, day.first - 2), day.first))
+    owned = "the" in (view.norm(day.first), view.norm(day.first - 1)) and any(
+        view.norm(i) in word_set("document_nouns") for i in range(day.last, min(day.last + 5, len(view.tokens)))
+    )
+    return published or owned
 
 
 def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:

@@ -21,6 +21,7 @@ class _Told:
     stamps: dict[int, date | None]
     day: date | None = None
     full: date | None = None
+    quoted: bool = False
 
 
 def settle_context(views: Sequence[View], report_date: date | None) -> None:
@@ -28,15 +29,28 @@ def settle_context(views: Sequence[View], report_date: date | None) -> None:
     told = _Told(report_date, _stamps(views) if report_date is None else {})
     for view in views:
         for i, mention in enumerate(view.days):
-            settled = _settle(mention, told)
+            settled = _settle(mention, told, view)
             if settled is not mention:
                 view.days[i] = settled
             if settled.is_one_day:
                 told.day = settled.start
                 told.full = settled.start if settled.full else told.full
+        told.quoted = _open_quote(view.text, opened=told.quoted)
 
 
-def _settle(mention: DayMention, told: _Told) -> DayMention:
+def _open_quote(text: str, *, opened: bool) -> bool:
+    """Whether a quotation is open at the end of the text, if it was at its beginning."""
+    for mark in text:
+        if mark in "“”«»":
+            opened = mark in "“«"
+        elif mark == '"':
+            opened = not opened
+    return opened
+
+
+def _settle(mention: DayMention, told: _Told, view: View) -> DayMention:
+    if mention.offset is not None and _long_past(told) and _is_quoted(mention, told, view):
+        return replace(mention, start=None, end=None, precision="unknown")  # "today" said in a report on things long past
     if mention.shift is not None:
         return _counted_on(mention, told)
     if mention.yearless and told.full:
@@ -44,6 +58,15 @@ def _settle(mention: DayMention, told: _Told) -> DayMention:
     if mention.weekday is not None and mention.start is None:
         return _on(mention, told.stamps.get(mention.weekday))
     return mention
+
+
+def _long_past(told: _Told) -> bool:
+    return told.full is not None and told.report_date is not None and told.report_date - told.full > _NEAR
+
+
+def _is_quoted(mention: DayMention, told: _Told, view: View) -> bool:
+    before = view.copy.text[view.start : view.tokens[mention.first].start]
+    return _open_quote(before, opened=told.quoted)
 
 
 def _on(mention: DayMention, day: date | None) -> DayMention:

@@ -16,7 +16,8 @@ class DayMention:
 
     What another day of the report may still settle: `shift`, the days between it and the day told before ("two days later" is 2);
     `weekday`, 0 for Monday, of a weekday that has no date yet; `yearless`, month and first and last day of a date without a year.
-    `full` marks a date printed with its year.
+    `offset`, days from the report's, of "yesterday" and the like. `full` marks a date printed with its year; `describes` a year
+    that stands before a noun ("a 2019 bombing") and dates nothing told before it.
     """
 
     first: int
@@ -33,7 +34,9 @@ class DayMention:
     shift: int | None = None
     weekday: int | None = None
     yearless: tuple[int, int, int] | None = None
+    offset: int | None = None
     full: bool = False
+    describes: bool = False
 
     @property
     def is_one_day(self) -> bool:

@@ -191,7 +191,7 @@ def relative_day(c: Cursor, at: int) -> DayMention | None:
     shift, last = relative_at(c, at)
     if last == at:
         return None
-    return _day(at, last, c.report_date + timedelta(days=shift) if c.report_date else None)
+    return replace(_day(at, last, c.report_date + timedelta(days=shift) if c.report_date else None), offset=shift)
 
 
 def day_point(c: Cursor, at: int) -> DayMention | None:

@@ -48,6 +48,8 @@ def lasting_span(c: Cursor, at: int) -> DayMention | None:
         i += 1
     number, unit_at = c.count_at(i)
     unit = c.text(unit_at)
+    if c.text(at) == "for" and unit.startswith("year") and not recent:
+        return None  # how long something has stood: "used as a depot for two years"
     if (
         unit not in _UNITS
         or (unit_at == i and not recent)
@@ -148,6 +150,17 @@ def whole_year(c: Cursor, at: int) -> DayMention | None:
         return None
     year = int(c.text(at + 1))
     return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True, coarse=True)
+
+
+def year_of_noun(c: Cursor, at: int) -> DayMention | None:
+    """ "A *2019* bombing that killed dozens": the year of what the noun tells."""
+    if not YEAR.match(c.text(at)) or c.text(at - 1) not in ("a", "an", "the", "that", "one"):
+        return None
+    follows = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
+    if follows is None or not follows.is_word:
+        return None
+    year = int(c.text(at))
+    return DayMention(at, at + 1, date(year, 1, 1), date(year, 12, 31), "period", several=True, coarse=True, describes=True)
 
 
 def bare_year(c: Cursor, at: int) -> DayMention | None:

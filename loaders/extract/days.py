@@ -19,6 +19,7 @@ from loaders.extract.day_spans import (
     since_then,
     week_of,
     whole_year,
+    year_of_noun,
 )
 from loaders.extract.lexicon import word_set
 from loaders.extract.numbers import Quantity
@@ -71,5 +72,6 @@ _RULES = (
     week_of,
     lasting_span,
     whole_year,
+    year_of_noun,
     time_of_day,
 )

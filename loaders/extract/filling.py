@@ -69,6 +69,8 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
         else:
             draft.start, draft.end, draft.precision = other.start, other.end, other.precision
         return
+    if not phase and weekday is None and not draft.is_total and strike.start and strike.start == strike.end:
+        draft.start, draft.end, draft.precision = strike.start, strike.end, "day"
 
 
 def _fill_place(draft: Draft, strike: Strike) -> None:
@@ -129,6 +131,14 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
             if spans and len({p.mention.text.casefold() for p in spans}) == 1:
                 draft.places = [_as_province(spans[0])] if draft.is_total else spans[:1]
                 break
+
+
+def place_alone(drafts: Sequence[Draft]) -> None:
+    """A denial or statement that stands outside the strikes takes the place of the heading or fragment above it ("3 May 2019,
+    near TOWN. ...")."""
+    for draft in drafts:
+        if draft.stance == "denied" and draft.denies_what != "general" and not draft.places and not draft.claimant_area:
+            draft.places = draft.area
 
 
 def _as_province(span: PlaceSpan) -> PlaceSpan:

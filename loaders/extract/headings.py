@@ -14,6 +14,7 @@ from loaders.extract.scenes import is_scene
 from loaders.extract.view import View
 
 _LONGEST = 16
+_OPENING = 6  # sentences
 
 
 @dataclass(slots=True)
@@ -51,6 +52,21 @@ def apply_headings(readings: Sequence[Reading], report_date: date | None) -> Non
                 draft.area = list(current.places or title.places)
 
 
+def opening_day(readings: Sequence[Reading]) -> DayMention | None:
+    """The one day in the sentences that open the report before any harm or strike is read, if one of them speaks of an attack.
+
+    "The third attack on a clinic came on 4 April 2017. A video shows ..."; a line with nothing but a day is the page's own.
+    """
+    for reading in readings[:_OPENING]:
+        if reading.drafts:
+            return None
+        armed = [m for m in reading.view.matches.get("weapons", ()) if m.entry["attack"] == "yes"]
+        days = {(d.start, d.end): d for d in reading.view.days if d.is_one_day and d.offset is None}
+        if armed and len(days) == 1:
+            return next(iter(days.values()))
+    return None
+
+
 def mark_lists(views: Sequence[View]) -> None:
     """Mark the items of a list that a line ending in a colon opens."""
     opened = False
@@ -64,7 +80,7 @@ def _read_heading(reading: Reading, current: Heading, title: Heading, opening: b
     view = reading.view
     places = tuple(p for p in view.places if is_scene(p) and not _is_dateline(view, p))
     day = view.days[0] if view.days else None
-    if _is_fragment(view):
+    if _is_fragment(view) and not (opening and _is_day_line(view)):
         return Heading(day, view if day else None, places)
     if opening:
         title.places = title.places or places
@@ -92,6 +108,11 @@ def _is_fragment(view: View) -> bool:
         return False
     verbs = view.found("damage", pattern="verb") + view.found("harms", pattern="verb") + view.found("harms", pattern="dies")
     return not verbs and not any(t.norm in word_set("outcome_words", "be") for t in view.tokens)
+
+
+def _is_day_line(view: View) -> bool:
+    """ "Sunday, 7 August 2022, 13:09": at the top of a page the day on which it came out, no heading."""
+    return not any(t.is_word and not any(d.first <= i < d.last for d in view.days) for i, t in enumerate(view.tokens))
 
 
 def _is_source_line(view: View) -> bool:

@@ -1,0 +1,112 @@
+"""Which figures are period totals: one count over several days or several places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.draft import Draft
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+from loaders.extract.voices import same_voice
+
+FINE = ("settlement", "district")
+
+
+def is_total(draft: Draft, previous: Draft | None) -> bool:
+    """One count over several days or several places.
+
+    Args:
+        draft: with its day and place bound.
+        previous: the one told right before it, whose totals it may go on with.
+    """
+    if _over_days(draft):
+        return True
+    if draft.several_places and draft.kind != "strike" and _is_many(draft):
+        return True
+    if draft.view.listed and previous and previous.is_total:
+        return True
+    if _spread(draft):
+        return _is_many(draft)
+    if draft.day or has_settlement(draft) or _is_named(draft):
+        return _over_province(draft)
+    if (
+        previous
+        and previous.is_total
+        and previous.view.paragraph >= draft.view.paragraph - 2
+        and same_voice(previous.speaker, draft.speaker)
+    ):
+        return _refers_back(draft, previous)
+    return _over_province(draft)
+
+
+def _over_days(draft: Draft) -> bool:
+    """ "Since Friday", "in the past three days" count over their days; "in March" and "last week" need not: one attack may have
+    happened then, on a day not told."""
+    if draft.day is None or not draft.day.several:
+        return False
+    return not draft.day.coarse or not _told_once(draft)
+
+
+def _told_once(draft: Draft) -> bool:
+    """Whether the sentence tells of one attack: "an air strike in March", or a hit in one town without "have killed" or "so far"."""
+    view = draft.view
+    if any(_is_single(view, m) for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes"):
+        return True
+    many = any(m.entry["attack"] == "yes" and view.norm(m.last - 1).endswith("s") for m in view.matches.get("weapons", ()))
+    counting = any(t.norm in word_set("counting_words") for t in view.tokens)
+    place = has_settlement(draft) and not draft.several_places
+    return not many and not counting and (place or (draft.kind == "damage" and not _is_many(draft)))
+
+
+def _is_single(view: View, match: Match) -> bool:
+    """ "A strike", "an alleged Israeli air strike", "that raid", "one of its strikes": one attack."""
+    if view.norm(match.first - 3) == "one" and view.norm(match.first - 2) == "of":
+        return True
+    if view.norm(match.last - 1).endswith("s") or (match.last < len(view.tokens) and view.norm(match.last) == "campaign"):
+        return False
+    for at in range(match.first - 1, max(-1, match.first - 6), -1):
+        if view.norm(at) in word_set("one_words") or view.norm(at) in ("that", "this"):
+            return True
+        if not view.tokens[at].is_word:
+            return False
+    return False
+
+
+def _is_named(draft: Draft) -> bool:
+    return bool(draft.group and draft.group.name) or bool(
+        draft.group and draft.group.form in ("known", "one") and draft.kind == "damage"
+    )
+
+
+def _refers_back(draft: Draft, previous: Draft) -> bool:
+    """Whether a claim without day and place goes on with a total: same sentence, or the same kind of count by the same source."""
+    return draft.view is previous.view or draft.kind == "casualties" or (draft.group is not None and draft.group.is_plural)
+
+
+def _is_many(draft: Draft) -> bool:
+    return draft.group is None or draft.group.low is None or draft.group.low > 1 or draft.group.high is None
+
+
+def _over_province(draft: Draft) -> bool:
+    """ "Three hospitals in Idlib on Tuesday": several facilities, no town named, a province or region is."""
+    coarse = bool(draft.places or draft.area) and not has_settlement(draft)
+    return draft.kind == "damage" and coarse and _is_many(draft)
+
+
+def _spread(draft: Draft) -> bool:
+    """ "Across several towns", "in different areas": the text itself says that the count is over several places."""
+    norms = [t.norm for t in draft.view.tokens]
+    for i, word in enumerate(norms):
+        if word in word_set("area_words") and any(w in word_set("spread_words") for w in norms[max(0, i - 4) : i]):
+            return not has_settlement(draft) or _within_named(norms, i)
+    return False
+
+
+def _within_named(norms: Sequence[str], at: int) -> bool:
+    """ "Several villages *of* the district", "areas *around* the town": the places lie within the one named."""
+    return at + 1 < len(norms) and norms[at + 1] in ("of", "around", "near", "in", "across")
+
+
+def has_settlement(draft: Draft) -> bool:
+    """Whether a town, village or district is named as where it happened."""
+    return any(p.mention.kind in FINE for p in draft.places)

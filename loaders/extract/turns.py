@@ -1,0 +1,49 @@
+"""Where a report turns to another strike: "in a separate raid", "elsewhere", "On January 3, ..." at the head of a sentence."""
+
+from __future__ import annotations
+
+from loaders.extract.draft import Draft
+from loaders.extract.lexicon import Match, word_set
+from loaders.extract.view import View
+
+_OPENING = 3  # sentences of title and lead, which the body tells again in full
+
+
+def opens_new(draft: Draft) -> bool:
+    """ "Another strike", "a second raid", "in a separate attack", "elsewhere" begin a new strike.
+
+    "It was the second attack this month" is said of the one told before.
+    """
+    view = draft.view
+    if any(t.norm in word_set("elsewhere_words") for t in view.tokens[:8]):
+        return True
+    attacks = [m for m in view.matches.get("weapons", ()) if m.first > 0]
+    return any(_is_further(view, m) for m in attacks)
+
+
+def _is_further(view: View, attack: Match) -> bool:
+    """Whether "another", "a second", "a separate" stands before an attack or its weapon, with only its adjectives between."""
+    for at in range(attack.first - 1, max(-1, attack.first - 5), -1):
+        word = view.norm(at)
+        if word in word_set("further_words"):
+            before = {view.norm(i) for i in range(max(0, at - 3), at)}
+            return not before & word_set("outcome_words", "be") and not before & {"marks", "marked", "for"}
+        if not view.tokens[at].is_word or word in word_set("function_words"):
+            return False
+    return False
+
+
+def sets_day(draft: Draft) -> bool:
+    """ "On January 3, jets hit ...", "Last month, ...": a day at the head of its sentence says that what follows happened then."""
+    day = draft.day
+    return day is not None and day.first <= 2 and not day.hour and draft.view.number >= _OPENING
+
+
+def of_other_year(draft: Draft) -> bool:
+    """ "A *2019* bombing that killed dozens", told within a sentence on something else."""
+    return draft.day is not None and draft.day.describes
+
+
+def in_opening(draft: Draft) -> bool:
+    """Whether its sentence is one of the title and the lead."""
+    return draft.view.number < _OPENING
