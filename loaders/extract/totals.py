@@ -48,7 +48,7 @@ def _over_days(draft: Draft) -> bool:
 
 
 def _told_once(draft: Draft) -> bool:
-    """Whether the sentence tells of one attack: "an air strike in March", or a hit in one town without "have killed" or "so far"."""
+    """One attack told: "an air strike in March", or a hit in one town without "have killed" or "so far"."""
     view = draft.view
     if any(_is_single(view, m) for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes"):
         return True
