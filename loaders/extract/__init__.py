@@ -21,6 +21,7 @@ from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
 from loaders.extract.view import View, view_sentence
 from loaders.extract.voices import resolve_speakers
+from loaders.extract.wholes import find_wholes
 from loaders.extract.writing import write_claims
 from loaders.places import find_places
 from loaders.places.provinces import find_country
@@ -97,6 +98,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     number_strikes([d for d in drafts if d.kind != "statement"], opening)
     kept = fold_repeats(drafts)
     strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"], opening)
+    find_wholes(kept)
     fill_strikes(strikes, readings)
     place_topics(kept, readings)
     link_denials(kept, strikes)

@@ -37,42 +37,43 @@ def blocked(view: View, first: int, last: int, through_and: bool) -> bool:
 
 def list_goes_on(view: View, first: int, last: int) -> bool:
     """Whether a list runs on between two groups: a comma or "and", with at most a short "in TOWN" or a bracket before it."""
+    first = _past_aside(view, _past_belonging(view, first, last), last)
     between = [view.norm(i) for i in range(first, last)]
     if not between or len(between) > 12:
         return False
     placed = {i for p in view.places for i in range(p.first, p.last)}
     named = {i for i in range(first, last) if view.tokens[i].is_capital or not view.tokens[i].is_word}
-    small = {
-        "in",
-        "at",
-        "of",
-        "the",
-        "town",
-        "city",
-        "village",
-        "near",
-        "both",
-        "towns",
-        "area",
-        "province",
-        "countryside",
-        "another",
-        "further",
-        "two",
-        "her",
-        "his",
-        "their",
-        "s",
-    }
     joined = False
     for i, word in enumerate(between, first):
         if word in word_set("list_joints"):
             joined = True
-        elif not (i in placed or i in named or word in small or word in word_set("victim_adjectives") or word == "'s"):
+        elif not (
+            i in placed or i in named or word in word_set("list_fillers") or word in word_set("victim_adjectives") or word == "'s"
+        ):
             return False
     return (joined and view.norm(last - 1) in word_set("list_joints") | {"of", "in", "the", "her", "his", "their"}) or (
         joined and last - first == 1
     )
+
+
+def _past_belonging(view: View, first: int, last: int) -> int:
+    """Past what a person belongs to: "the head *of the police post* and three guards"."""
+    if view.norm(first) != "of":
+        return first
+    at = first + 1
+    while at < min(last, first + 7) and view.norm(at) not in word_set("list_joints"):
+        if view.starting("harms", at) or view.starting("speech", at) or not view.tokens[at].is_word:
+            return first
+        at += 1
+    return at if at < last else first
+
+
+def _past_aside(view: View, first: int, last: int) -> int:
+    """Past a remark between dashes or brackets: "the wife of the envoy *- who was away -* and three others"."""
+    if first >= last or view.tokens[first].text not in "-–—(":
+        return first
+    closing = next((i for i in range(first + 2, min(last, first + 16)) if view.tokens[i].text in "-–—)"), None)
+    return closing + 1 if closing is not None and closing + 1 < last else first
 
 
 def begins_clause(view: View, group: Group) -> bool:
@@ -98,28 +99,41 @@ def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int]
     before = [g for g in groups if floor <= g.first and g.last <= at and g.first not in taken]
     while before:
         nearest = before[-1]
+        if nearest.last + 2 == at and view.norm(at - 1) in ("whom", "them"):
+            return []
         if in_subset(view, nearest) or (_is_object(view, nearest) and len(before) > 1):
             before.pop()
             continue
         if _cut_off(view, nearest.last, at):
             return []
-        chain = [nearest]
-        for group in reversed(before[:-1]):
-            if in_subset(view, group):
-                continue
-            if not list_goes_on(view, group.last, chain[0].first):
-                break
-            chain.insert(0, group)
+        chain = list_ending_with(view, nearest, before, set())
         return [] if _is_object(view, chain[0]) else chain
     return []
 
 
+def list_ending_with(view: View, last: Group, groups: Sequence[Group], taken: set[int]) -> list[Group]:
+    """The list that a group closes ("*a man*, *two women* and *a boy*"), parts and groups taken by other verbs left out."""
+    chain = [last]
+    for group in reversed([g for g in groups if g.last <= last.first and g.form != "known_plural"]):
+        if in_subset(view, group):
+            continue
+        if group.first in taken or not list_goes_on(view, group.last, chain[0].first):
+            break
+        chain.insert(0, group)
+    return chain
+
+
 def _is_object(view: View, group: Group) -> bool:
-    return view.norm(group.first - 1) in word_set("prepositions") and group.first > 1
+    """Whether a preposition stands before the group; "resulted in four people being killed" has a subject there."""
+    at = group.first - 1
+    causing = f"{view.norm(at - 1)} {view.norm(at)}" in word_set("outcome_words", "cause")
+    return view.norm(at) in word_set("prepositions") and group.first > 1 and not causing
 
 
 def _cut_off(view: View, first: int, last: int) -> bool:
     """Whether the subject can't reach its verb: a full clause or a quotation mark lies between."""
+    if view.norm(first) == "," and view.norm(last - 1) == "," and last - first > 2:
+        return last - first > 25
     for i in range(first, last):
         if view.tokens[i].text in ';:"“”':
             return True

@@ -17,16 +17,20 @@ def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
         drafts: in the order of the text.
     """
     kept: list[Draft] = []
+    instead: dict[int, Draft] = {}
     for draft in drafts:
         match = next((k for k in kept if _repeats(k, draft)), None)
         if match is None:
             kept.append(draft)
         elif match.speaker is None and draft.speaker is not None:
             _merge(draft, match)
-            kept[kept.index(match)] = draft
+            kept[kept.index(match)] = instead[id(match)] = draft
         else:
             _merge(match, draft)
+            instead[id(draft)] = match
     for draft in kept:
+        while draft.whole is not None and id(draft.whole) in instead:
+            draft.whole = instead[id(draft.whole)]
         if draft.is_part and draft.whole is None:
             draft.whole = _whole_of(draft, kept)
     return _without_vague(_without_bare_strikes(sorted(kept, key=lambda d: d.order)))
@@ -98,7 +102,7 @@ def _same_strike(a: Draft, b: Draft) -> bool:
 
 
 def _same_figure(a: Draft, b: Draft) -> bool:
-    hedged = a.low == b.low and None in (a.high, b.high) and a.low is not None and a.low >= 10
+    hedged = a.low == b.low and None in (a.high, b.high) and a.low is not None and a.low >= 2
     if (a.low, a.high) == (b.low, b.high) or hedged:
         return a.victims == b.victims or "people" in (a.victims, b.victims) or {a.victims, b.victims} <= {"civilians", "people"}
     return False

@@ -5,49 +5,73 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extract.arguments import left_arguments, right_arguments
+from loaders.extract.arguments import left_arguments, list_ending_with, right_arguments
 from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, starts_reduced
 from loaders.extract.groups import Group
 from loaders.extract.harm_finding import HarmFinding
-from loaders.extract.lexicon import Match
+from loaders.extract.lexicon import Match, word_set
 from loaders.extract.parts import find_members, find_parts
 from loaders.extract.subsets import in_subset
-from loaders.extract.tolls import find_bodies, find_described, find_zero, is_vague_body, toll_groups
+from loaders.extract.sums import join_classes
+from loaders.extract.tolls import find_bodies, find_described, find_zero, is_still_buried, is_vague_body, toll_groups
 from loaders.extract.view import View
 
 
 def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
     """The casualties a sentence tells, in order of the text; parts ("including three children") follow what they belong to."""
-    taken: dict[int, HarmFinding] = {}
-    clashes: set[int] = set()
-    for match in _triggers(view):
-        for group in _arguments(view, match, people, set(taken)):
-            harm = match.entry["harm"]
-            known = taken.get(group.first)
-            if known and known.harm != harm:
-                clashes.add(group.first)
-            taken.setdefault(group.first, HarmFinding(match.first, harm, group, is_negated(view, match.first)))
-    found = [f for first, f in taken.items() if first not in clashes]
+    taken = _told_by_triggers(view, people)
+    found = join_classes(view, list(taken.values()))
     found += [f for f in find_zero(view) if f.group.first not in taken]
     found += [f for f in find_bodies(view, people) if f.group.first not in taken]
     found += [f for f in find_described(view, people) if f.group.first not in taken]
     members = list(find_members(view, people))
-    nouns = {m.group.noun for m in members}
-    kept = [
-        f
-        for f in found
-        if not is_vague_body(f) and f.group.noun not in nouns and f.group.first not in {m.group.first for m in members}
-    ]
+    nouns = {m.group.noun for m in members} | {m.group.first for m in members}
+    kept = [f for f in found if not is_vague_body(f) and f.group.noun not in nouns and f.group.first not in nouns]
     kept += members
     return sorted(kept + find_parts(view, kept, people), key=lambda f: (f.group.first, f.harm))
 
 
+def _told_by_triggers(view: View, people: Sequence[Group]) -> dict[int, HarmFinding]:
+    """What each word of harm takes, by the place of the group.
+
+    People that two words of different harm take are left out ("20 killed or injured"), but who "was injured and later died" died.
+    """
+    taken: dict[int, HarmFinding] = {}
+    clashes: set[int] = set()
+    for match in _triggers(view):
+        harm, dies = match.entry["harm"], match.entry["pattern"] == "dies"
+        busy = {first for first, f in taken.items() if not dies or f.harm == harm}
+        for group in _arguments(view, match, people, busy):
+            if harm == "killed" and is_still_buried(view, group):
+                continue
+            known = taken.get(group.first)
+            finding = HarmFinding(match.first, harm, group, is_negated(view, match.first))
+            if known and known.harm != harm and dies:
+                taken[group.first] = finding
+            elif known and known.harm != harm:
+                clashes.add(group.first)
+            taken.setdefault(group.first, finding)
+    return {first: f for first, f in taken.items() if first not in clashes}
+
+
 def _triggers(view: View) -> list[Match]:
-    order = {"verb": 0, "claims_lives": 0, "dies": 1, "state": 2, "noun": 2, "persons": 3, "toll": 4}
-    return sorted(
-        (m for m in view.matches.get("harms", ()) if m.entry["pattern"] in order and not is_unreal(view, m.first)),
-        key=lambda m: (m.first, order[m.entry["pattern"]]),
-    )
+    order = {"verb": 0, "claims_lives": 0, "dies": 1, "suffers": 1, "state": 2, "noun": 2, "persons": 3, "toll": 4}
+    harms = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in order and not is_unreal(view, m.first)]
+    harms = [m for m in harms if view.norm(m.first - 1) != "already"]
+    undecided = _undecided(view, harms)
+    return sorted((m for m in harms if m.first not in undecided), key=lambda m: (m.first, order[m.entry["pattern"]]))
+
+
+def _undecided(view: View, harms: Sequence[Match]) -> set[int]:
+    """ "Killing or wounding 20 people", "20 killed and wounded": one figure for two harms; which of the two can't be told."""
+    both: set[int] = set()
+    said = [m for m in harms if m.entry["pattern"] in ("verb", "state")]
+    for first in said:
+        for second in said:
+            joined = second.first == first.last + 1 and view.norm(first.last) in ("or", "and", "/", "and/or")
+            if joined and first.entry["harm"] != second.entry["harm"] and view.norm(second.last) != "by":
+                both |= {first.first, second.first}
+    return both
 
 
 def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
@@ -55,20 +79,40 @@ def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int
     if pattern == "verb":
         return _verb_arguments(view, match, people, taken)
     if pattern == "dies":
-        return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken)
+        return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken) + _companions(view, match, people)
     if pattern == "claims_lives":
         return right_arguments(view, match.last, people)
     if pattern == "noun":
-        return right_arguments(view, match.last + 1, people) if view.norm(match.last) == "of" else []
+        return _noun_arguments(view, match, people)
+    if pattern == "suffers":
+        return _sufferers(view, match, people, taken)
+    if view.norm(match.last) == ":" and pattern != "verb":
+        return right_arguments(view, match.last + 1, people, reach=1)
     if pattern == "toll":
         return toll_groups(view, match, people)
     return _beside(view, match, people, taken)
 
 
+def _noun_arguments(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
+    """ "The death *of* four", and hastily written "the death four members of ..."."""
+    if view.norm(match.last) == "of":
+        return right_arguments(view, match.last + 1, people)
+    right_there = any(g.first == match.last and g.form in ("counted", "number") for g in people)
+    return right_arguments(view, match.last, people, reach=0) if right_there else []
+
+
+def _sufferers(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
+    """ "Nine suffered burns", "four were rushed to hospital with wounds": who did so is on the left, the wound on the right."""
+    ahead = range(match.last, min(match.last + 5, len(view.tokens)))
+    hurt = any(view.norm(i) in word_set("wound_words") for i in ahead)
+    return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken) if hurt else []
+
+
 def _verb_arguments(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
     """Active: the object on the right. Passive or reduced: the subject on the left."""
     if is_passive(view, match.first):
-        return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken)
+        subject = left_arguments(view, auxiliary_start(view, match.first), _free(people), taken)
+        return subject + _companions(view, match, people)
     objects = [g for g in right_arguments(view, match.last, people) if g.first not in taken]
     if objects:
         return objects
@@ -76,6 +120,14 @@ def _verb_arguments(view: View, match: Match, people: Sequence[Group], taken: se
     if word.endswith("ing") or not starts_reduced(view, match):
         return []
     return _beside(view, match, people, taken)
+
+
+def _companions(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
+    """ "Was killed *together with his wife*", "died alongside two cousins": those who shared it."""
+    at = match.last
+    while at < match.last + 4 and view.norm(at) in word_set("with_words"):
+        at += 1
+    return right_arguments(view, at, people, reach=0) if at > match.last else []
 
 
 def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
@@ -93,7 +145,7 @@ def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) 
         return [nearest] if nearest else []
     if in_subset(view, nearest):
         return left_arguments(view, start, _free(people), taken)
-    return [nearest]
+    return list_ending_with(view, nearest, people, taken)
 
 
 def _free(people: Sequence[Group]) -> list[Group]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extract.arguments import right_arguments
+from loaders.extract.arguments import left_arguments, right_arguments
+from loaders.extract.clauses import auxiliary_start, is_adverb
 from loaders.extract.groups import Group
 from loaders.extract.harm_finding import HarmFinding
+from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import subset_opening
 from loaders.extract.view import View
 
@@ -15,6 +17,7 @@ from loaders.extract.view import View
 def find_members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Two of those killed were women", "one of the injured was a volunteer": a part of a figure told before."""
     yield from _among_the_dead(view, people)
+    yield from _counted_among(view, people)
     for number in view.quantities:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
         if not opened:
@@ -42,6 +45,30 @@ def _among_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding
                 yield HarmFinding(match.first, match.entry["harm"], group, part=True)
 
 
+def _counted_among(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Omar Saleh and his wife were *among those killed*", "was one of the injured": parts of a figure told elsewhere."""
+    for match in view.matches.get("harms", ()):
+        at = match.first - 1 if view.norm(match.first) != "the" else match.first
+        among = view.norm(at - 1) if view.norm(at) in ("the", "those") else ""
+        opened = at - 1 if among == "among" else at - 2 if among == "of" and view.norm(at - 2) == "one" else None
+        if opened is None or view.norm(opened - 1) not in word_set("outcome_words", "be") | word_set("adverbs"):
+            continue
+        for group in left_arguments(view, auxiliary_start(view, opened), [g for g in people if g.form != "known_plural"], set()):
+            if match.entry["harm"] in ("killed", "injured"):
+                yield HarmFinding(match.first, match.entry["harm"], group, part=True)
+
+
+def _own_harm(view: View, group: Group) -> str | None:
+    """ "Five were wounded, one of whom *later died*": what happened to the part only."""
+    at = group.last
+    if f"{view.norm(at)} {view.norm(at + 1)}" not in ("of whom", "of them"):
+        return None
+    verb = at + 2
+    while verb < len(view.tokens) and (is_adverb(view, verb) or view.norm(verb) in word_set("outcome_words", "be")):
+        verb += 1
+    return next((m.entry["harm"] for m in view.starting("harms", verb) if m.entry["pattern"] in ("dies", "verb")), None)
+
+
 def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) -> list[HarmFinding]:
     """ "152 killed, including 40 children": the children are a part of the figure before, with the same harm."""
     parts: list[HarmFinding] = []
@@ -58,7 +85,10 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
         whole = max(
             (f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None
         )
-        if whole and whole.group.low != 0:
+        own = _own_harm(view, group)
+        if own and whole and own != whole.harm:
+            parts.append(HarmFinding(group.first, own, group))
+        elif whole and whole.group.low != 0:
             parts.append(HarmFinding(whole.trigger, whole.harm, _with_class(view, group, people), whole.negated, whole.group))
     return parts
 

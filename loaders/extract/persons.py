@@ -118,14 +118,15 @@ def _names(view: View, groups: Sequence[Group]) -> list[Group]:
 
 def _name_end(view: View, at: int, busy: set[int], placed: set[int]) -> int:
     opening = at == 0 or not view.tokens[at - 1].is_word
-    if at in placed or (opening and view.norm(at) in word_set("sentence_openers") | word_set("function_words")):
+    if opening and view.norm(at) in word_set("sentence_openers") | word_set("function_words"):
         return at
     last = at
     while last < len(view.tokens) and _is_name_word(view, last, busy):
         last += 1
     while last > at and view.norm(last - 1) in word_set("name_particles") and not view.tokens[last - 1].is_capital:
         last -= 1
-    return last
+    located = at in placed and view.norm(at - 1) in word_set("place_prepositions")
+    return at if located or all(i in placed for i in range(at, last)) else last
 
 
 def _is_name_word(view: View, at: int, busy: set[int]) -> bool:

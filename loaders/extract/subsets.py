@@ -22,6 +22,8 @@ def subset_opening(view: View, group: Group) -> int | None:
         two = f"{view.norm(i)} {view.norm(i + 1)}"
         if view.norm(i) in word_set("subset_openers") or two in word_set("subset_openers"):
             return i
+        if view.tokens[i].text in "(-–—" and _closes_people(view, i):
+            return i
         if (
             view.norm(i)
             in (".", ";", "when", "after", "where", "who", "killed", "injured", "wounded", "were", "was", "while", "but")
@@ -30,6 +32,12 @@ def subset_opening(view: View, group: Group) -> int | None:
             break
     after = f"{view.norm(group.last)} {view.norm(group.last + 1)}"
     return group.first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, group.last) else None
+
+
+def _closes_people(view: View, at: int) -> bool:
+    """ "Twelve people (eight men and four women)": what opens right behind a counted group is what it is made up of."""
+    counted = {q.last for q in view.quantities}
+    return at in counted or any(m.last == at and m.entry.number == "plural" for m in view.matches.get("victims", ()))
 
 
 def _among_the(view: View, at: int) -> bool:

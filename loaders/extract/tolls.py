@@ -60,6 +60,8 @@ def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     recoveries = view.found("recovery", kind="recover")
     alive = view.found("recovery", kind="alive")
     for group in people:
+        if is_still_buried(view, group):
+            continue
         if group.head == "lives" and view.norm(group.first - 1) in word_set("toll_verbs"):
             yield HarmFinding(group.noun, "killed", replace(group, kind="people"))
         if (
@@ -72,6 +74,14 @@ def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
             yield HarmFinding(group.noun, "killed", group)
         elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
             yield HarmFinding(recoveries[0].first, "rescued", group)
+
+
+def is_still_buried(view: View, group: Group) -> bool:
+    """ "Ten bodies are believed to be still under the rubble": nobody has counted them."""
+    after = [view.norm(i) for i in range(group.last, group.last + 8)]
+    return any(word in after for word in ("still", "believed", "feared", "thought")) and any(
+        w in after for w in ("under", "beneath")
+    )
 
 
 def find_described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:

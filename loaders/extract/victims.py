@@ -33,7 +33,7 @@ def victim_groups(view: View) -> list[Group]:
         if not view.norm(match.last - 1).endswith("s") and is_adjective(view, match.last):
             continue
         group = noun_group(view, match, match.entry["victims"]) or _without_article(view, match)
-        if group and not any(g.noun == group.noun for g in found):
+        if group and not any(g.noun == group.noun for g in found) and not _is_asked(view, group):
             found.append(_as_counted_by_two(_with_member_class(view, group)))
     found = _mixed(view, sorted(found, key=lambda g: g.first))
     households = _households(view)
@@ -41,6 +41,11 @@ def victim_groups(view: View) -> list[Group]:
     found += unlisted_persons(view, found)
     found = join_names(view, sorted(found, key=lambda g: g.first))
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _is_asked(view: View, group: Group) -> bool:
+    """ "It is not known *how many* people were hurt": no figure."""
+    return any(view.norm(i) == "how" and view.norm(i + 1) in ("many", "few") for i in range(group.first - 3, group.first))
 
 
 def _without_article(view: View, match: Match) -> Group | None:
@@ -116,11 +121,18 @@ def _numbers_alone(view: View, taken: Sequence[Group]) -> list[Group]:
         if any(g.first <= q.first < g.last for g in taken):
             continue
         last = _unlisted_plural(view, q)
-        if last is None and not ends_phrase(view, q.last):
+        if last is None and (not ends_phrase(view, q.last) or _of_things(view, q.last)):
             continue
         text = view.phrase(q.first, q.last).removesuffix(" of")
         found.append(Group(q.first, last or q.last, q.first, "people", q.low, q.high, text, "number"))
     return found
+
+
+def _of_things(view: View, at: int) -> bool:
+    """ "One of the strikes" is a part of what is no group of people; "one of them", "two of the dead" are people."""
+    if view.norm(at) != "of" or view.norm(at + 1) in ("them", "whom"):
+        return False
+    return not any(view.starting("harms", i) or view.norm(i) in ("dead", "victims") for i in (at + 1, at + 2))
 
 
 def _unlisted_plural(view: View, quantity: Quantity) -> int | None:

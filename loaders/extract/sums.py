@@ -1,0 +1,57 @@
+"""A list of victims as claims: one for each class, and the whole apart from what it is made up of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.extract.groups import Group
+from loaders.extract.harm_finding import HarmFinding
+from loaders.extract.lexicon import word_set
+from loaders.extract.view import View
+
+
+def join_classes(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
+    """The findings with those of one word and one class added up, where no place parts them.
+
+    "The headman and three guards were killed" is one figure of four; "three in Ariha and five in Saraqib" stay two.
+    """
+    out: list[HarmFinding] = []
+    for finding in _apart_from_whole(view, sorted(found, key=lambda f: f.group.first)):
+        same = next((f for f in out if _is_one_list(view, f, finding)), None)
+        if same is None:
+            out.append(finding)
+        else:
+            out[out.index(same)] = replace(same, group=_sum(view, same.group, finding.group))
+    return out
+
+
+def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
+    alike = (first.trigger, first.harm, first.negated, first.whole, first.group.kind) == (
+        second.trigger, second.harm, second.negated, second.whole, second.group.kind,
+    )  # fmt: skip
+    placed = any(first.group.last <= p.first < second.group.first for p in view.places)
+    told = all(f.group.low is not None and f.group.form not in ("bare", "known_plural") for f in (first, second))
+    return alike and told and not placed
+
+
+def _sum(view: View, a: Group, b: Group) -> Group:
+    high = None if a.high is None or b.high is None else a.high + b.high
+    named = "name" in (a.form, b.form)
+    text = None if named else view.phrase(a.first, b.last)
+    return replace(
+        a, low=(a.low or 0) + (b.low or 0), high=high, count_text=text, form="name" if a.form == b.form == "name" else "counted"
+    )
+
+
+def _apart_from_whole(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
+    """ "Six people, two women and four children, were killed": what adds up to the first figure of a list is its parts."""
+    out = list(found)
+    for finding in found:
+        listed = [f for f in found if f.trigger == finding.trigger and f.group.first > finding.group.first]
+        general = finding.group.head in word_set("whole_nouns") and finding.group.form == "counted"
+        apart = view.tokens[finding.group.last].text in ",-–—:;" if finding.group.last < len(view.tokens) else False
+        if len(listed) < 2 or not general or not apart or sum(f.group.low or 0 for f in listed) != finding.group.low:
+            continue
+        out = [replace(f, whole=finding.group) if f in listed else f for f in out]
+    return out

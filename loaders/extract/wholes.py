@@ -1,0 +1,85 @@
+"""Across sentences: who is named or told singly after a total is one of those it counts, no further victim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.draft import Draft
+from loaders.extract.lexicon import word_set
+from loaders.extract.voices import same_voice
+
+_SINGLE = ("one", "known")
+_CIVILIANS = ("civilians", "children", "women", "health_workers", "rescue_workers", "journalists", "aid_workers")
+# Which classes a figure of a general class may hold.
+_HOLDS = {
+    "people": {
+        "civilians",
+        "children",
+        "women",
+        "health_workers",
+        "rescue_workers",
+        "journalists",
+        "aid_workers",
+        "fighters",
+        "people",
+    },
+    "civilians": {"children", "women", "health_workers", "rescue_workers", "journalists", "aid_workers", "civilians", "people"},
+}
+
+
+def find_wholes(drafts: Sequence[Draft]) -> None:
+    """Tie single victims and narrower classes to the total of the same strike that counts them.
+
+    "Eight people died in Ariha. ... Omar Saleh, 61, was killed with his wife": two of the eight. Nothing is tied where the text
+    says "another", "also", or tells another strike.
+    """
+    by_strike: dict[tuple[int | None, str | None], list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind == "casualties" and draft.stance != "denied" and draft.group and not draft.is_total:
+            by_strike.setdefault((draft.strike, draft.harm), []).append(draft)
+    for told in by_strike.values():
+        wholes = [d for d in told if _is_total_figure(d)]
+        for draft in told:
+            if draft.whole is None and not draft.is_part:
+                draft.whole = next((w for w in wholes if w is not draft and w.whole is None and _holds(w, draft)), None)
+
+
+def _is_total_figure(draft: Draft) -> bool:
+    group = draft.group
+    return group is not None and group.form in ("counted", "number") and (group.low or group.high or 0) > 1
+
+
+def _holds(whole: Draft, draft: Draft) -> bool:
+    """Whether the figure counts the person or the class told elsewhere in the report."""
+    kinds = _HOLDS.get(whole.victims or "", {whole.victims})
+    if draft.group is None or draft.victims not in kinds or (draft.low or 0) > (whole.low or whole.high or 0):
+        return False
+    if draft.view is whole.view:
+        return _is_toll(whole) and not _is_toll(draft) and same_voice(whole.speaker, draft.speaker)
+    if draft.group.form == "name" or _of_kin(draft):
+        return not _adds(draft, word_set("adding_words") - {"also"})
+    if _adds(draft, word_set("adding_words")):
+        return False
+    if draft.group.form in _SINGLE:
+        return True
+    one_voice = whole.speaker is None or draft.speaker is None or same_voice(whole.speaker, draft.speaker)
+    return draft.victims != whole.victims and draft.group.form != "bare" and one_voice
+
+
+def _is_toll(draft: Draft) -> bool:
+    return any(m.first == draft.trigger for m in draft.view.found("harms", pattern="toll"))
+
+
+def _of_kin(draft: Draft) -> bool:
+    """ "His two daughters", "three of her sons": relatives of one who was named."""
+    group = draft.group
+    assert group is not None
+    return any(draft.view.norm(i) in ("his", "her") for i in range(max(0, group.first - 1), group.last))
+
+
+def _adds(draft: Draft, adding: frozenset[str]) -> bool:
+    """ "*Another* child died", "a nurse was *also* killed": somebody beside those counted."""
+    group = draft.group
+    assert group is not None
+    words = {draft.view.norm(i) for i in range(max(0, group.first - 1), min(group.last + 4, len(draft.view.tokens)))}
+    return bool(words & adding)

@@ -1,0 +1,108 @@
+"""One total and its parts: lists, breakdowns, people named after a total, late deaths; and what is a victim beside the total."""
+
+import pytest
+
+from tests.unit.extract.mini_report import claims_of
+
+
+def told(text):
+    """Harm, class, bounds and whether it is a part, of every casualty claim, in the order of the text."""
+    rows = [r for r in claims_of(text) if r["kind"] == "casualties"]
+    return [(r["harm"], r["victims"], r["count_min"], r["count_max"], r["part_of"] is not None) for r in rows]
+
+
+def figures(text):
+    """What is no part of a larger figure."""
+    return [row[:4] for row in told(text) if not row[4]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of the town council and three officials were killed in shelling of Ariha.", [("killed", "people", 4, 4)]),
+        ("Shells killed a farmer, two bakers and a child in Ariha.", [("killed", "civilians", 3, 3), ("killed", "children", 1, 1)]),
+        ("Shelling of Ariha left a man and a boy dead.", [("killed", "people", 1, 1), ("killed", "children", 1, 1)]),
+        ("Shelling claimed the lives of Salim Haddad and Omar Saleh in Ariha.", [("killed", "people", 2, 2)]),
+        ("A man was killed with his wife in shelling of Ariha.", [("killed", "people", 1, 1), ("killed", "women", 1, 1)]),
+        ("Jets killed three people in Ariha and five in Saraqib.", [("killed", "people", 3, 3), ("killed", "people", 5, 5)]),
+    ],
+)
+def test_a_list_gives_one_figure_a_class(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Salim Haddad, 61, was killed with his wife.",
+        "Salim Haddad (61) and Rima Saleh (44) died in their house.",
+        "A teacher was killed in the kitchen.",
+        "Two children were killed there, the doctors said.",
+        "The father and three of his sons were killed.",
+    ],
+)
+def test_who_is_told_after_a_total_is_one_of_those_it_counts(rest):
+    assert figures(f"Jets bombed Ariha on Monday and killed eight people. {rest}") == [("killed", "people", 8, 8)]
+
+
+@pytest.mark.parametrize("rest", ["Another child died on the road.", "Shelling of Saraqib on Monday killed a teacher."])
+def test_another_victim_and_another_place_are_no_part(rest):
+    assert len(figures(f"Jets bombed Ariha on Monday and killed eight people. {rest}")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Ariha. Six people, two women and four children, were killed.",
+        "Jets bombed Ariha. Six people (two women and four children) were killed.",
+        "Jets bombed Ariha. Six people - two women and four children - were killed.",
+        "Jets bombed Ariha. Six people were killed: two women and four children.",
+        "Jets bombed Ariha and killed six people, incl. four children.",
+        "Jets bombed Ariha. At least six people, including six members of one family, were killed.",
+    ],
+)
+def test_what_a_figure_is_made_up_of_is_not_added_to_it(text):
+    assert [row[2] for row in figures(text)] == [6]
+
+
+def test_who_later_died_of_wounds_is_killed():
+    assert figures("Jets bombed Ariha and wounded five people, one of whom later died.") == [
+        ("injured", "people", 5, 5),
+        ("killed", "people", 1, 1),
+    ]
+    assert figures("Jets bombed Ariha. A man was wounded and later died.") == [("killed", "people", 1, 1)]
+
+
+def test_a_late_death_is_a_part_of_the_toll_it_raises():
+    rows = told("A man died of his wounds, raising the toll of the air raid on Ariha to 12.")
+    assert sorted(rows, key=lambda r: r[2]) == [("killed", "people", 1, 1, True), ("killed", "people", 12, 12, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed Ariha, killing or wounding 20 people.",
+        "Jets bombed Ariha. Twenty people were killed and wounded.",
+        "Jets bombed Ariha. Ten bodies are believed to be still under the rubble.",
+        "Jets bombed Ariha. It is not known how many people were wounded.",
+        "Jets bombed Ariha. The family had already lost two sons.",
+    ],
+)
+def test_what_the_text_leaves_open_is_no_figure(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "count"),
+    [
+        ("The shelling of Ariha caused the death four members of one family.", "killed", 4),
+        ("The shelling of Ariha resulted in four people being killed.", "killed", 4),
+        ("Jets bombed Ariha. Four civilians, not seen by the pilots, were killed.", "killed", 4),
+        ("Jets bombed Ariha. Four members of one family were killed.", "killed", 4),
+        ("Jets bombed Ariha. The dead: four farmers.", "killed", 4),
+        ("Jets bombed Ariha. Four people suffered burns.", "injured", 4),
+        ("Jets bombed Ariha. Four more were rushed to hospital with shrapnel wounds.", "injured", 4),
+    ],
+)
+def test_more_ways_of_telling_harm(text, harm, count):
+    assert [(r[0], r[2]) for r in told(text)] == [(harm, count)]
