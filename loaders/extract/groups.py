@@ -18,8 +18,8 @@ class Group:
     """A noun phrase at tokens[first:last]: `kind` is the class of victims or the facility type.
 
     `form` tells how the number is known: `counted`, `one` ("a hospital"), `known` ("the hospital"), `known_plural` ("the
-    hospitals"),
-    `bare` ("hospitals"), `number` (a number without a noun), `name` (a person by name).
+    hospitals"), `bare` ("hospitals"), `headline` ("hospital", without an article), `number` (a number without a noun), `name`
+    (a person by name).
     """
 
     first: int
@@ -59,9 +59,9 @@ def is_adjective(view: View, at: int) -> bool:
 def noun_group(view: View, match: Match, kind: str) -> Group | None:
     """The noun with its adjectives, article and number to the left; None for a bare singular ("hospital")."""
     left = phrase_start(view, match.first)
-    quantity = _number_before(view, left)
+    quantity = number_before(view, left)
     if quantity:
-        return _counted(view, match, kind, quantity)
+        return counted_group(view, match, kind, quantity)
     head, before = view.norm(match.last - 1), view.norm(left - 1)
     plural = match.entry.number == "plural"
     if before in word_set("one_words") and not plural:
@@ -79,7 +79,7 @@ def phrase_start(view: View, first: int) -> int:
         left = _age_start(view, left)
         before = view.norm(left - 1)
         determined = before in word_set("one_words") | word_set("known_words") or before == "'s"
-        if left == 0 or determined or _number_before(view, left) or not _is_modifier(view, left - 1):
+        if left == 0 or determined or number_before(view, left) or not _is_modifier(view, left - 1):
             break
         left -= 1
     return left
@@ -96,7 +96,7 @@ def _age_start(view: View, left: int) -> int:
     return at - spelt
 
 
-def _number_before(view: View, left: int) -> Quantity | None:
+def number_before(view: View, left: int) -> Quantity | None:
     """The number right before, or of the whole that the noun belongs to ("*two* of her children")."""
     for quantity in view.quantities:
         of_them = quantity.last == left - 2 and view.norm(left - 2) == "of" and view.norm(left - 1) in word_set("known_words")
@@ -105,7 +105,7 @@ def _number_before(view: View, left: int) -> Quantity | None:
     return None
 
 
-def _counted(view: View, match: Match, kind: str, quantity: Quantity) -> Group | None:
+def counted_group(view: View, match: Match, kind: str, quantity: Quantity) -> Group | None:
     """The group with its number; of "18 of the 31 trucks" the 18; "all but one of the seven" can't be told."""
     before = [view.norm(i) for i in range(max(0, quantity.first - 8), quantity.first)]
     if "all but" in " ".join(before):

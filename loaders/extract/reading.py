@@ -42,10 +42,13 @@ def read_sentence(view: View) -> Reading:
     actors = find_actors(view)
     drafts = _drafts(view, people, facilities)
     groups = sorted([d.group for d in drafts if d.group], key=lambda g: g.first)
+    days = (
+        [d for d in view.days if not any(g.name and g.first <= d.first and d.last == g.noun for g in facilities)] if drafts else []
+    )
     for draft in drafts:
         bind_attribution(draft, acts)
         bind_actor(draft, actors, acts, groups)
-        bind_day(draft, view.days, acts, groups)
+        bind_day(draft, days, acts, groups)
         bind_places(draft, acts, groups, actors)
         draft.weapon = find_weapon(view, draft.trigger)
     return Reading(view, acts, actors, people, facilities, drafts)

@@ -53,6 +53,11 @@ class View:
         return self.copy.offset_in_report(self.start), self.copy.offset_in_report(self.end)
 
     @cached_property
+    def is_shouting(self) -> bool:
+        """Whether the sentence is printed in capitals, so that capitals tell no names."""
+        return all(t.text.isupper() for t in self.tokens if len(t.text) > 3 and t.is_word)
+
+    @cached_property
     def home(self) -> str | None:
         """The English name of the country that the report is about."""
         return country_name(self.country) if self.country else None

@@ -124,3 +124,100 @@ def test_an_attack_that_names_no_harm_and_no_facility_is_a_strike():
 def test_the_weapon_that_was_dropped_names_the_attack():
     rows = claims_of("Helicopters dropped barrel bombs on a school in Ariha on Monday.")
     assert only(rows, kind="damage")["weapon"] == "barrel_bomb"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("School destroyed in shelling of Ariha", [("school", "destroyed", 1)]),
+        ("Hospital in Ariha hit by air strike", [("hospital", "hit", 1)]),
+        ("Drone targets vehicle in Ariha", [("vehicle", "hit", 1)]),
+        ("Missile strikes market in Ariha", [("market", "hit", 1)]),
+        ("Attack on police station in Ariha kills two", [("government_building", "hit", 1)]),
+    ],
+)
+def test_headlines_do_without_articles(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "facility"),
+    [
+        ("a drone attack on a car", "vehicle"),
+        ("artillery fire by government forces on a dairy", "factory"),
+        ("an air strike late on Monday on a petrol station", "fuel_depot"),
+        ("a blast at a wedding hall", "other"),
+        ("an explosion inside a mosque", "mosque"),
+        ("the bombing of an embassy", "government_building"),
+    ],
+)
+def test_a_target_follows_its_attack(phrase, facility):
+    assert [f for f, _, _ in told(f"Two people died in {phrase} in Ariha.")] == [facility]
+
+
+def test_the_thing_hit_may_stand_before_the_attack():
+    assert told("The mosque bombing in Ariha killed six people.") == [("mosque", "hit", 1)]
+    assert told("The car bombing in Ariha killed six people.") == []
+
+
+def test_what_stands_between_the_verb_and_its_object():
+    assert told("A drone targeted with three shells a brick factory in Ariha.") == [("factory", "hit", 1)]
+    assert told("Jets bombed on Monday a power plant in Ariha.") == [("power_station", "hit", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets hit the vicinity of a hospital in Ariha on Monday.",
+        "Shells landed near a hospital in Ariha on Monday, fired by tanks.",
+        "Stray bullets hit some of the hospital's visitors in Ariha after an air strike.",
+        "Jets bombed Ariha on Monday as well as Binnish.",
+        "A car bomb killed the chief of the hospital's guards in Ariha.",
+    ],
+)
+def test_what_is_near_or_belongs_to_a_facility_is_not_the_facility(text):
+    assert told(text) == []
+
+
+def test_a_search_of_houses_is_no_damage():
+    assert told("Jets bombed Binnish. Troops raided houses in Ariha and arrested six men.") == []
+    assert told("Jets raided houses in Ariha at dawn.") == [("residential", "hit", 2)]
+
+
+def test_a_part_of_a_building_is_the_building():
+    assert told("A shell hit the roof of a school in Ariha.") == [("school", "hit", 1)]
+    assert told("A shell hit the school roof in Ariha.") == [("school", "hit", 1)]
+
+
+def test_a_participle_before_the_noun_tells_the_condition():
+    text = "The air strike on Ariha left three burnt cars and a badly damaged clinic."
+    assert told(text) == [("vehicle", "hit", 3), ("clinic", "damaged", 1)]
+
+
+def test_the_building_is_what_was_told_before():
+    assert [f for f, _, _ in told("Jets hit a school in Ariha on Monday. The building was hit twice.")] == ["school"]
+
+
+def test_houses_told_by_their_owners_are_counted_and_their_names_are_not_kept():
+    rows = claims_of("An air strike on the Darwish and Salem family homes in Ariha killed six people.")
+    house = only(rows, kind="damage")
+    assert (house["facility_type"], house["count_min"], house["count_max"], house["facility_name"]) == (
+        "residential",
+        2,
+        None,
+        None,
+    )
+
+
+def test_a_facility_named_after_a_day():
+    row = only(claims_of("Shells fell on the 5th of June school in Ariha on Monday."), kind="damage")
+    assert (row["facility_name"], str(row["date_start"])) == ("5th of June school", "2017-09-25")
+
+
+def test_a_school_with_its_agency_in_brackets():
+    assert told("Jets bombed a Relief Agency for the Displaced (RAD) school in Ariha.") == [("school", "hit", 1)]
+
+
+def test_a_street_is_an_address():
+    assert told("Jets bombed a bakery on Rashid Street in Ariha.") == [("bakery", "hit", 1)]
+    assert told("Jets bombed Rashid Street in Ariha.") == []
