@@ -7,6 +7,7 @@ from datetime import date
 
 from loaders.extract.clauses import is_negated, is_passive
 from loaders.extract.lexicon import Match, word_set
+from loaders.extract.saying_days import find_said_on
 from loaders.extract.sources import Speaker
 from loaders.extract.speakers import speaker_after, speaker_at_colon, speaker_before
 from loaders.extract.view import View
@@ -58,6 +59,9 @@ def read_act(view: View, match: Match) -> Attribution | None:
         by = _agent(view, match)
         found = _act(view, match, by, act) if by else None
         return replace(found, passive=True) if found else None
+    refusal = _refusal(view, match) if act in ("say", "accept") else None
+    if refusal is not None:
+        return _act(view, match, speaker_before(view, refusal), "neither")
     if view.norm(match.first - 1) in ("the", "a", "an", "this", "its", "their", "of", "to", "'s", "no") and act == "say":
         return None
     return _spoken(view, match, act)
@@ -67,6 +71,7 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
     """An active verb of speaking, its subject on the left, or on the right where the verb comes first (", said NAME, a
     rescue worker")."""
     opening = match.first == 0 or view.tokens[match.first - 1].text in ',"”“;—–-'
+    opening = opening and view.norm(match.first) not in word_set("addressed_verbs")
     participle = view.norm(match.first).endswith("ing")
     if opening and not participle and act in ("say", "accept", "deny"):
         after = speaker_after(view, match.last)
@@ -84,6 +89,14 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
     if before is None or not (before.known or before.name):
         return _act(view, match, None, act) if act in ("deny", "neither") else None
     return _act(view, match, before, act)
+
+
+def _refusal(view: View, match: Match) -> int | None:
+    """ "Would *not* say whether", "*refused* to confirm": where the word stands that leaves it unsaid."""
+    at = match.first - 1
+    while view.norm(at) in word_set("words_after_refusals"):
+        at -= 1
+    return at if view.norm(at) in word_set("refusals") or view.norm(at).endswith("n't") else None
 
 
 def _is_noun_phrase(view: View, match: Match, before: Speaker) -> bool:
@@ -118,25 +131,7 @@ def _made_by(view: View, match: Match) -> Attribution | None:
             return _act(view, match, speaker, "say") if speaker and speaker.known else None
         if day:
             at = day.last
-        elif view.norm(at) in (
-            "made",
-            "had",
-            "been",
-            "was",
-            "were",
-            "voiced",
-            "leveled",
-            "on",
-            "issued",
-            "published",
-            "released",
-            "posted",
-            "put",
-            "forward",
-            "out",
-            "levelled",
-            "earlier",
-        ):
+        elif view.norm(at) in word_set("issuing_words"):
             at += 1
         else:
             return None
@@ -220,28 +215,4 @@ def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribu
     act = "say" if act in ("made", "cite") else act
     counted = any(match.last <= q.first <= match.last + 5 for q in view.quantities)
     gave = match.entry["pattern"] == "gave" and not counted
-    return Attribution(speaker, act, first, last, 0, 0, said_on=_said_on(view, match, first, last), narrow=gave)
-
-
-def _said_on(view: View, match: Match, first: int, last: int) -> date | None:
-    """The day beside the act: "said on Wednesday", "on Thursday denied", "comments made on Wednesday by"."""
-    for day in view.days:
-        if day.several or day.precision != "day" or day.hour:
-            continue
-        if match.entry["pattern"] == "gave" and match.last <= day.first <= match.last + 5:
-            return day.start
-        inside = first <= day.first and day.last <= last
-        gap = day.first - last
-        after = (0 <= gap <= 1 and view.norm(day.first - 1) == "on") or gap == 0
-        before = first - day.last <= 1 and day.first <= 1 and (day.last == first or view.norm(day.last) == ",")
-        told = match.last <= day.first <= match.last + 6 and all(
-            view.norm(i) in word_set("saying_words") for i in range(match.last, day.first)
-        )
-        if inside or ((after or told or (before and first > 0)) and not _belongs_to_event(view, day.last)):
-            return day.start
-    return None
-
-
-def _belongs_to_event(view: View, at: int) -> bool:
-    """ "Said Tuesday's strike ..." gives no day of saying."""
-    return view.norm(at) == "'s"
+    return Attribution(speaker, act, first, last, 0, 0, said_on=find_said_on(view, match, first, last), narrow=gave)

@@ -36,10 +36,20 @@ def _no_action(view: View, match: Match) -> Dismissal | None:
     """ "*No* army *flights* were made in the area", "did *not* occur as the result of an army *strike*"."""
     nouns = view.starting("action_nouns", match.last) or view.starting("action_nouns", match.last + 1)
     before = [view.norm(i) for i in range(max(0, match.first - _CLAUSE_REACH), match.first)]
-    if not nouns or not (before[-1:] == ["no"] or "not" in before or any(w.endswith("n't") for w in before)):
+    if not nouns or not (before[-1:] == ["no"] or _did_not_happen(before)):
         return None
     harm = before[-1:] != ["no"] and any(w in word_set("casualty_words") for w in before)
     return Dismissal(nouns[0].first, "harm" if harm else "event")
+
+
+def _did_not_happen(before: list[str]) -> bool:
+    """Whether the words before an action say that it was none: "did *not occur* as the result of", ", *not* an"."""
+    for i, word in enumerate(before):
+        if word == "not" or word.endswith("n't"):
+            following = before[i + 1] if i + 1 < len(before) else ""
+            if following in word_set("happening_words") or before[i + 1 :] in ([], ["a"], ["an"], ["the"]):
+                return True
+    return False
 
 
 def _set_aside(view: View, match: Match) -> Dismissal | None:

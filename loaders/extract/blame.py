@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.actors import Actor, is_attack, is_bystander, leading_word
+from loaders.extract.clauses import is_passive
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.reading import Reading
@@ -15,6 +16,7 @@ from loaders.extract.view import View
 from loaders.extract.voices import same_voice
 
 _AHEAD = 3
+_BESIDE = 8
 _BACK = 3
 
 
@@ -64,14 +66,21 @@ def find_blames(reading: Reading) -> list[Blame]:
     verb = next(iter(reading.view.found("speech", act="accuse")), None)
     if verb is None:
         return []
-    act = next((a for a in reading.acts if a.act == "accuse"), None)
-    speaker = act.speaker if act else None
+    speaker = _accuser(reading, verb)
+    if speaker is None and not is_passive(reading.view, verb.first):
+        return []
     named = [a for a in reading.actors if a.names and not (speaker and speaker.first <= a.first < speaker.last)]
     given = [a for a in named if a.first >= verb.last and leading_word(reading.view, a) in ("to", "on")]
     if len(given) > 1:
         return list(_shared_out(reading, given, verb, speaker))
-    blamed = given or named
+    blamed = given or [a for a in named if -_BESIDE <= a.first - verb.last <= _BESIDE and not is_bystander(reading.view, a)]
     return [Blame(reading.view.number, blamed[0], speaker)] if blamed else []
+
+
+def _accuser(reading: Reading, verb: Match) -> Speaker | None:
+    """Who accuses: the verb's own subject, else the last one who spoke before it ("denied the raid *and blamed* ...")."""
+    own = next((a.speaker for a in reading.acts if a.act == "accuse"), None)
+    return own or next((a.speaker for a in reversed(reading.acts) if a.speaker and a.last <= verb.first), None)
 
 
 def _shared_out(reading: Reading, given: Sequence[Actor], verb: Match, speaker: Speaker | None) -> Iterator[Blame]:

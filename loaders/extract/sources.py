@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import word_set
+from loaders.extract.speaker_names import find_person
 from loaders.extract.view import View
 
 
@@ -41,17 +42,17 @@ def with_description(view: View, person: Speaker, described: Speaker) -> Speaker
 
 def read_source(view: View, first: int, last: int) -> Speaker | None:
     """Read a noun phrase as a source: organisation and role by the lists, a person by capitals."""
-    while first < last and view.norm(first) in ("the", "a", "an", "its", "his", "their"):
-        first += 1
-    while last > first and view.norm(last - 1) in (",", "'s", "which", "himself", "itself", "themselves"):
-        last -= 1
+    first, last = _trimmed(view, first, last)
     if first >= last:
         return None
+    handle = _handle(view, first, last)
+    if handle:
+        return handle
     if last - first == 1 and view.norm(first) in word_set("pronouns"):
         return Speaker(first, last, view.phrase(first, last), pronoun=view.norm(first), known=True)
     organisation, org_role, side = _organisation(view, first, last)
     role = _role(view, first, last) or org_role
-    name = _person(view, first, last)
+    name = find_person(view, first, last)
     text = view.phrase(*name) if name else view.phrase(first, last)
     if not role and not organisation:
         party = _party(view, first, last)
@@ -66,6 +67,31 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
     return Speaker(first, last, text, person, role, organisation, side or nation, known=bool(role or organisation))
 
 
+def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
+    """Without what is no part of the source: articles, "whereas", "Facebook user", the clock before it, an adverb after it."""
+    while first < last and (view.norm(first) in word_set("source_openers") or not (view.tokens[first].is_word or _at(view, first))):
+        first += 1
+    while last > first and view.norm(last - 1) in word_set("source_closers") | word_set("between_subject_and_verb"):
+        last -= 1
+    posts = [i for i in range(first, last - 1) if view.norm(i) in word_set("post_words") and view.norm(i + 1) in ("from", "by")]
+    return _trimmed(view, posts[-1] + 2, last) if posts else (first, last)
+
+
+def _at(view: View, at: int) -> bool:
+    return view.tokens[at].text == "@"
+
+
+def _handle(view: View, first: int, last: int) -> Speaker | None:
+    """ "@RafahNewsDesk", as far as it is printed without a gap."""
+    if not _at(view, first):
+        return None
+    end = first + 1
+    while end < len(view.tokens) and view.tokens[end].start == view.tokens[end - 1].end and view.tokens[end].text not in ",.;:)(":
+        end += 1
+    text = view.phrase(first, end)
+    return Speaker(first, max(last, end), text, name=text, role="other", known=True) if end > first + 1 else None
+
+
 def plain_source(view: View, first: int, last: int) -> Speaker | None:
     """A source that no list knows but that an article marks as one: "a café owner", "the shop's owner"."""
     if view.norm(first) not in ("a", "an", "the") and view.norm(first - 1) not in ("a", "an", "the"):
@@ -76,7 +102,14 @@ def plain_source(view: View, first: int, last: int) -> Speaker | None:
     listed = any(m.last == last for t in told for m in view.matches.get(t, ()))
     if not 1 <= len(words) <= 4 or listed or not all(view.tokens[i].is_word or view.norm(i) == "'s" for i in words):
         return None
+    if not _is_human(view.norm(last - 1)):
+        return None
     return Speaker(first, last, view.phrase(first, last), role="other", known=True)
+
+
+def _is_human(word: str) -> bool:
+    """Whether a word that no list knows is one for a person: "owner", "florist", "tradesman"."""
+    return word in word_set("person_words") or any(word.endswith(e) for e in word_set("person_endings"))
 
 
 def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
@@ -129,47 +162,3 @@ def _nation(view: View, first: int, last: int, role: str | None) -> str | None:
         if first <= match.first and match.last <= last and actor not in ("undetermined", "Syrian opposition groups"):
             return actor
     return None
-
-
-def _all_names(view: View, first: int, last: int) -> bool:
-    """Whether a phrase is a title and capitals alone, no organisation."""
-    listed = [m for t in ("organisations", "roles", "actors") for m in view.matches.get(t, ()) if first <= m.first < last]
-    titled = {i for m in view.matches.get("titles", ()) for i in range(m.first, m.last)}
-    return all(
-        i in titled or view.tokens[i].is_capital or view.norm(i) in word_set("name_particles") or view.norm(i) in "-."
-        for i in range(first, last)
-    ) and not [m for m in listed if m.first not in titled]
-
-
-def _person(view: View, first: int, last: int) -> tuple[int, int] | None:
-    """A personal name at the end of the phrase or before a comma: two or more capitals that no list knows, or a surname alone."""
-    end = next((i for i in range(first + 2, last) if view.norm(i) in ("of", "from", "at") and view.tokens[i - 1].is_capital), last)
-    end = end if _all_names(view, first, end) else last
-    start = end
-    while start > first:
-        token = view.tokens[start - 1]
-        listed = any(
-            m.first <= start - 1 < m.last
-            for t in ("organisations", "titles", "roles", "actors", "spokesmen", "facilities")
-            for m in view.matches.get(t, ())
-        )
-        if (
-            (token.norm in word_set("name_particles") and start < end)
-            or (token.is_word and token.is_capital and not listed)
-            or (token.text in "-." and start - 1 > first)
-        ):
-            start -= 1
-        else:
-            break
-    while start < end and not view.tokens[start].is_capital:
-        start += 1
-    titled = any(
-        m.last == start or m.last + 1 == start
-        for t in ("titles", "spokesmen", "roles", "organisations")
-        for m in view.matches.get(t, ())
-    )
-    rest_named = start == first or titled
-    placed = any(p.first <= start and end <= p.last for p in view.places)
-    if end == start or not rest_named or placed:
-        return None
-    return (start, end)

@@ -11,6 +11,8 @@ from loaders.extract.view import View
 def speaker_before(view: View, verb: int) -> Speaker | None:
     """The subject left of a verb of speaking: "the ministry on Thursday *denied*", "Salem, a rescue worker, *said*"."""
     last = skip_left(view, verb)
+    if view.norm(last - 1) == ")":
+        last = next((i for i in range(last - 1, max(0, last - 9), -1) if view.norm(i) == "("), last)
     if last <= 0:
         return None
     if view.norm(last - 1) in ("who", "which", "that") and not view.tokens[last - 1].text.isupper():
