@@ -160,7 +160,11 @@ def _dates(day: DayMention, draft: Draft) -> bool:
 
 def _is_of_document(view: View, day: DayMention) -> bool:
     """ "The 1 December press release", "published on 22 January": the day of a document, not of what it tells."""
-    published = any(view.norm(i) in word_set("publishing_words") for i in range(max(0, day.first - 2), day.first))
+    published = False
+    for i in range(day.first - 1, max(-1, day.first - 7), -1):
+        published = view.norm(i) in word_set("publishing_words")
+        if published or view.norm(i) not in word_set("document_nouns") | word_set("function_words") | word_set("one_words"):
+            break
     owned = "the" in (view.norm(day.first), view.norm(day.first - 1)) and any(
         view.norm(i) in word_set("document_nouns") for i in range(day.last, min(day.last + 5, len(view.tokens)))
     )

@@ -11,6 +11,7 @@ from loaders.extract.day_points import in_year
 from loaders.extract.view import View
 
 _NEAR = timedelta(days=45)  # a date without a year takes that of a day told before it only if it then lies this near
+_NEWS = timedelta(days=7)  # "today" within a quotation is the report's day only if the report tells of news no older than this
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ def _settle(mention: DayMention, told: _Told, view: View) -> DayMention:
 
 
 def _long_past(told: _Told) -> bool:
-    return told.full is not None and told.report_date is not None and told.report_date - told.full > _NEAR
+    return told.full is not None and told.report_date is not None and told.report_date - told.full > _NEWS
 
 
 def _is_quoted(mention: DayMention, told: _Told, view: View) -> bool:

@@ -12,7 +12,7 @@ _OPENING = 3  # sentences of title and lead, which the body tells again in full
 def opens_new(draft: Draft) -> bool:
     """ "Another strike", "a second raid", "in a separate attack", "elsewhere" begin a new strike.
 
-    "It was the second attack this month" is said of the one told before.
+    "The second strike" and "it was the third attack this month" are said of what is told already.
     """
     view = draft.view
     if any(t.norm in word_set("elsewhere_words") for t in view.tokens[:8]):
@@ -27,7 +27,8 @@ def _is_further(view: View, attack: Match) -> bool:
         word = view.norm(at)
         if word in word_set("further_words"):
             before = {view.norm(i) for i in range(max(0, at - 3), at)}
-            return not before & word_set("outcome_words", "be") and not before & {"marks", "marked", "for"}
+            known = view.norm(at - 1) in word_set("known_words")
+            return not known and not before & word_set("outcome_words", "be") and not before & {"marks", "marked", "for"}
         if not view.tokens[at].is_word or word in word_set("function_words"):
             return False
     return False
