@@ -63,7 +63,14 @@ def _holds(whole: Draft, draft: Draft) -> bool:
     if draft.group.form in _SINGLE:
         return True
     one_voice = whole.speaker is None or draft.speaker is None or same_voice(whole.speaker, draft.speaker)
-    return draft.victims != whole.victims and draft.group.form != "bare" and one_voice
+    narrower = draft.victims != whole.victims and one_voice
+    return draft.group.form != "bare" and (narrower or _some_of_them(whole, draft))
+
+
+def _some_of_them(whole: Draft, draft: Draft) -> bool:
+    """Whether the source of the larger figure goes on to a smaller one: some of those, no new count."""
+    smaller = draft.high is not None and (draft.low or 0) < (whole.low or 0)
+    return smaller and whole.order < draft.order and same_voice(whole.speaker, draft.speaker)
 
 
 def _is_toll(draft: Draft) -> bool:

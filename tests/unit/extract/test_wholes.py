@@ -106,3 +106,18 @@ def test_what_the_text_leaves_open_is_no_figure(text):
 )
 def test_more_ways_of_telling_harm(text, harm, count):
     assert [(r[0], r[2]) for r in told(text)] == [(harm, count)]
+
+
+def test_a_source_that_goes_on_to_a_smaller_figure_tells_of_some_of_its_dead():
+    rows = figures("Rescuers said an air strike killed eight people in Ariha on Monday. They said three people had died at home.")
+    assert rows == [("killed", "people", 8, 8)]
+
+
+def test_another_source_with_a_smaller_figure_is_a_rival():
+    rows = figures("An air strike killed eight people in Ariha on Monday. The Observatory said three people had been killed.")
+    assert rows == [("killed", "people", 8, 8), ("killed", "people", 3, 3)]
+
+
+def test_a_later_larger_figure_of_the_same_source_stands_beside_its_earlier_one():
+    rows = figures("Doctors said jets killed six people in Ariha on Monday. On Tuesday the doctors put the death toll at eight.")
+    assert rows == [("killed", "people", 6, 6), ("killed", "people", 8, 8)]
