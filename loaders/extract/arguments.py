@@ -124,10 +124,14 @@ def list_ending_with(view: View, last: Group, groups: Sequence[Group], taken: se
 
 
 def _is_object(view: View, group: Group) -> bool:
-    """Whether a preposition stands before the group; "resulted in four people being killed" has a subject there."""
+    """Whether a preposition stands before the group; "resulted in four people being killed" has a subject there.
+
+    "Who was *an imam*" tells what somebody is.
+    """
     at = group.first - 1
+    told_of = view.norm(at) in ("was", "is", "were") and view.norm(at - 1) != "there"
     causing = f"{view.norm(at - 1)} {view.norm(at)}" in word_set("outcome_words", "cause")
-    return view.norm(at) in word_set("prepositions") and group.first > 1 and not causing
+    return told_of or (view.norm(at) in word_set("prepositions") and group.first > 1 and not causing)
 
 
 def _cut_off(view: View, first: int, last: int) -> bool:

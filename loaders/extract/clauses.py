@@ -9,9 +9,16 @@ from loaders.extract.view import View
 def is_passive(view: View, at: int) -> bool:
     """Whether a form of "be" stands before the participle, adverbs aside."""
     i = at - 1
-    while i >= 0 and is_adverb(view, i) and view.norm(i) not in ("been", "being", "be", "is"):
+    while i >= 0 and (is_adverb(view, i) or _is_reported(view, i)) and view.norm(i) not in ("been", "being", "be", "is"):
         i -= 1
     return view.norm(i) in word_set("outcome_words", "be")
+
+
+def _is_reported(view: View, at: int) -> bool:
+    """ "Were *reported* killed", "was *confirmed* dead": the word between says how it is known."""
+    return view.norm(at) in word_set("report_participles") and view.norm(at - 1) in word_set("outcome_words", "be") | word_set(
+        "adverbs"
+    )
 
 
 def is_adverb(view: View, at: int) -> bool:
@@ -25,7 +32,7 @@ def is_adverb(view: View, at: int) -> bool:
 def auxiliary_start(view: View, at: int) -> int:
     """Where the verb phrase of a passive or perfect begins: "had also been *killed*"."""
     i = at
-    while i > 0 and (view.norm(i - 1) in word_set("outcome_words", "be") or is_adverb(view, i - 1)):
+    while i > 0 and (view.norm(i - 1) in word_set("outcome_words", "be") or is_adverb(view, i - 1) or _is_reported(view, i - 1)):
         i -= 1
     return i
 

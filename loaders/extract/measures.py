@@ -76,5 +76,5 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity, place_ends: Callable[[]
     if opening not in ("(", ",") or closing not in ("", ",", ".", ";", ")", "and") or quantity.first < 2:
         return False
     before = tokens[quantity.first - 2]
-    person = before.is_word and (before.is_capital or (opening == "," and before.norm in word_set("victims")))
+    person = before.is_capital or (before.text == ")" if opening == "(" else before.norm in word_set("victims"))
     return person and quantity.first > 2 and quantity.first - 1 not in place_ends()

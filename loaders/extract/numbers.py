@@ -73,7 +73,8 @@ def _out_of_brackets(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
     first, last = quantity.first - 1, quantity.last + 1
     bracketed = first >= 0 and last < len(tokens) and tokens[first].text == "(" and tokens[last - 1].text == ")"
     named = first > 0 and tokens[first - 1].is_capital and not _may_open(tokens[first - 1])
-    return replace(quantity, first=first, last=last) if bracketed and not named and tokens[last].text.islower() else quantity
+    counting = bracketed and not named and tokens[last].text.islower() and tokens[last].norm not in word_set("function_words")
+    return replace(quantity, first=first, last=last) if counting else quantity
 
 
 def _read_at(tokens: Sequence[Token], first: int) -> Quantity | None:

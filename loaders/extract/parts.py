@@ -22,7 +22,8 @@ def find_members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
         if not opened:
             continue
-        harm = next((m for m in view.matches.get("harms", ()) if number.last < m.first <= number.last + 2), None)
+        who = next((i for i in range(number.last + 2, number.last + 5) if view.norm(i) in ("who", "that")), number.last)
+        harm = next((m for m in view.matches.get("harms", ()) if who < m.first <= who + 4 - 2 * (who == number.last)), None)
         be = next((i for i in range(number.last, min(number.last + 9, len(view.tokens))) if view.norm(i) in ("was", "were")), None)
         told = next((g for g in people if be is not None and be < g.first <= be + 1), None)
         if opened and harm and told and harm.entry["harm"] in ("killed", "injured"):
@@ -82,8 +83,11 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
             continue
         if group.form == "bare" and view.norm(opening - 1) in ("third", "half", "quarter", "most", "many", "majority"):
             continue
+        counted = [f for f in found if f.group.form != "bare"] or found
         whole = max(
-            (f for f in found if f.group.first < opening or f.group.first < group.first), key=lambda f: f.group.first, default=None
+            (f for f in counted if f.group.first < opening or f.group.first < group.first),
+            key=lambda f: f.group.first,
+            default=None,
         )
         own = _own_harm(view, group)
         if own and whole and own != whole.harm:

@@ -110,10 +110,21 @@ def _names(view: View, groups: Sequence[Group]) -> list[Group]:
         last = _name_end(view, at, busy, placed)
         words = [i for i in range(at, last) if view.norm(i) not in word_set("name_particles")]
         behind_person = any(g.last == at and g.low == g.high == 1 for g in groups)
-        if len(words) >= 2 or (words and behind_person):
+        if (len(words) >= 2 or (words and behind_person)) and not _names_a_thing(view, at, last):
             found.append(Group(at, last, at, "people", 1, 1, None, "name"))
         at = max(last, at + 1)
     return found
+
+
+def _names_a_thing(view: View, first: int, last: int) -> bool:
+    """ "The *Omar Saleh* family", "*Omar Saleh* Street": capitals that say which house, street or family."""
+    if view.norm(first - 1) == "the" or view.norm(last - 1) in word_set("no_surnames"):
+        return True
+    if last >= len(view.tokens) or not view.tokens[last].is_word:
+        return False
+    free = word_set("function_words") | word_set("outcome_words", "be") | word_set("name_openers") | word_set("phrase_breaks")
+    verb = is_adverb(view, last) or any(view.starting(table, last) for table in ("harms", "speech"))
+    return view.norm(last) not in free and view.norm(last) != "'s" and not verb
 
 
 def _name_end(view: View, at: int, busy: set[int], placed: set[int]) -> int:

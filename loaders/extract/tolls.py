@@ -69,7 +69,8 @@ def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
             and view.norm(group.first - 2) in word_set("body_words")
             and group.form in ("counted", "number")
         ):
-            yield HarmFinding(group.first - 2, "killed", group)
+            part = view.norm(group.last) == "of" and view.norm(group.last + 1) in ("those", "the", "them")
+            yield HarmFinding(group.first - 2, "killed", group, part=part)
         if group.head in word_set("body_words") and group.form in ("counted", "one", "number"):
             yield HarmFinding(group.noun, "killed", group)
         elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:

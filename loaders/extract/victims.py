@@ -35,12 +35,20 @@ def victim_groups(view: View) -> list[Group]:
         group = noun_group(view, match, match.entry["victims"]) or _without_article(view, match)
         if group and not any(g.noun == group.noun for g in found) and not _is_asked(view, group):
             found.append(_as_counted_by_two(_with_member_class(view, group)))
-    found = _mixed(view, sorted(found, key=lambda g: g.first))
+    found = [g for g in _mixed(view, sorted(found, key=lambda g: g.first)) if not _says_who(view, g)]
     households = _households(view)
     found = [g for g in found if not any(h.first <= g.first < h.last for h in households)] + households
     found += unlisted_persons(view, found)
     found = join_names(view, sorted(found, key=lambda g: g.first))
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _says_who(view: View, group: Group) -> bool:
+    """ "Twelve civilians, *members of one family*, were killed": no second group."""
+    before = {view.norm(i) for i in range(max(0, group.first - 6), group.first)}
+    belonging = group.head in word_set("group_nouns") and "of" in before and bool(before & word_set("member_nouns"))
+    members = group.form == "bare" and group.head in word_set("member_nouns") and view.norm(group.first - 1) == ","
+    return members or (belonging and group.form in ("bare", "known_plural"))
 
 
 def _is_asked(view: View, group: Group) -> bool:
@@ -54,7 +62,8 @@ def _without_article(view: View, match: Match) -> Group | None:
     told = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in ("verb", "dies", "state")]
     beside = any(m.first == match.last or (m.last == left and m.entry["pattern"] == "verb") for m in told)
     named = match.last < len(view.tokens) and view.tokens[match.last].is_capital and view.tokens[match.last].is_word
-    if not beside and not named:
+    second_trade = any(m.last == left - 1 and m.entry.number == "singular" for m in view.matches.get("victims", ()))
+    if (not beside and not named) or second_trade:
         return None
     return Group(left, match.last, match.first, match.entry["victims"], 1, 1, None, "one", head=view.norm(match.last - 1))
 
@@ -70,6 +79,9 @@ def _as_counted_by_two(group: Group) -> Group:
 
 def _with_member_class(view: View, group: Group) -> Group:
     """ "Five members of the military police", "two SDF members": the class is told by what they belong to."""
+    described = next((m for m in view.matches.get("victims", ()) if group.first <= m.first and m.last <= group.noun), None)
+    if described:
+        return replace(group, kind=described.entry["victims"])
     if group.head not in word_set("member_nouns"):
         return group
     last = group.last

@@ -33,10 +33,10 @@ def find_wholes(drafts: Sequence[Draft]) -> None:
     "Eight people died in Ariha. ... Omar Saleh, 61, was killed with his wife": two of the eight. Nothing is tied where the text
     says "another", "also", or tells another strike.
     """
-    by_strike: dict[tuple[int | None, str | None], list[Draft]] = {}
+    by_strike: dict[tuple[int | None, str | None, bool], list[Draft]] = {}
     for draft in drafts:
-        if draft.kind == "casualties" and draft.stance != "denied" and draft.group and not draft.is_total:
-            by_strike.setdefault((draft.strike, draft.harm), []).append(draft)
+        if draft.kind == "casualties" and draft.stance != "denied" and draft.group:
+            by_strike.setdefault((draft.strike, draft.harm, draft.is_total), []).append(draft)
     for told in by_strike.values():
         wholes = [d for d in told if _is_total_figure(d)]
         for draft in told:
@@ -60,11 +60,14 @@ def _holds(whole: Draft, draft: Draft) -> bool:
         return not _adds(draft, word_set("adding_words") - {"also"})
     if _adds(draft, word_set("adding_words")):
         return False
-    if draft.group.form in _SINGLE:
+    if draft.group.form in _SINGLE or _points_back(draft):
         return True
-    one_voice = whole.speaker is None or draft.speaker is None or same_voice(whole.speaker, draft.speaker)
-    narrower = draft.victims != whole.victims and one_voice
-    return draft.group.form != "bare" and (narrower or _some_of_them(whole, draft))
+    if draft.group.form == "bare":
+        return False
+    if draft.victims in ("people", "civilians", whole.victims):
+        wider = draft.victims != whole.victims and same_voice(whole.speaker, draft.speaker)
+        return wider or _some_of_them(whole, draft)
+    return None in (whole.speaker, draft.speaker) or same_voice(whole.speaker, draft.speaker)
 
 
 def _some_of_them(whole: Draft, draft: Draft) -> bool:
@@ -75,6 +78,12 @@ def _some_of_them(whole: Draft, draft: Draft) -> bool:
 
 def _is_toll(draft: Draft) -> bool:
     return any(m.first == draft.trigger for m in draft.view.found("harms", pattern="toll"))
+
+
+def _points_back(draft: Draft) -> bool:
+    """ "*The two* farmers killed were brothers": a definite number of those told before."""
+    group = draft.group
+    return group is not None and draft.view.norm(group.first - 1) in ("the", "these")
 
 
 def _of_kin(draft: Draft) -> bool:
@@ -88,5 +97,6 @@ def _adds(draft: Draft, adding: frozenset[str]) -> bool:
     """ "*Another* child died", "a nurse was *also* killed": somebody beside those counted."""
     group = draft.group
     assert group is not None
+    adding = adding if group.form == "one" else adding - word_set("ordinals")
     words = {draft.view.norm(i) for i in range(max(0, group.first - 1), min(group.last + 4, len(draft.view.tokens)))}
     return bool(words & adding)

@@ -39,6 +39,9 @@ def test_a_list_gives_one_figure_a_class(text, expected):
         "A teacher was killed in the kitchen.",
         "Two children were killed there, the doctors said.",
         "The father and three of his sons were killed.",
+        "The two farmers killed were brothers.",
+        "Four of those who died were from one house.",
+        "The second man killed was a teacher.",
     ],
 )
 def test_who_is_told_after_a_total_is_one_of_those_it_counts(rest):
@@ -58,6 +61,8 @@ def test_another_victim_and_another_place_are_no_part(rest):
         "Jets bombed Ariha. Six people - two women and four children - were killed.",
         "Jets bombed Ariha. Six people were killed: two women and four children.",
         "Jets bombed Ariha and killed six people, incl. four children.",
+        "Jets bombed Ariha. Six civilians, members of two families, including four children, were killed.",
+        "Jets bombed Ariha. Six members of the Saleh and Haddad families, including four children, were killed.",
         "Jets bombed Ariha. At least six people, including six members of one family, were killed.",
     ],
 )
@@ -101,6 +106,10 @@ def test_what_the_text_leaves_open_is_no_figure(text):
         ("Jets bombed Ariha. Four members of one family were killed.", "killed", 4),
         ("Jets bombed Ariha. The dead: four farmers.", "killed", 4),
         ("Jets bombed Ariha. Four people suffered burns.", "injured", 4),
+        ("Jets bombed Ariha. Four people were reported killed.", "killed", 4),
+        ("Jets bombed Ariha. Four identified civilians were confirmed dead.", "killed", 4),
+        ("Jets bombed Ariha. Four civilian members of the Saleh Haddad family were killed.", "killed", 4),
+        ("Jets bombed Ariha. Four people died, a man who was a teacher said.", "killed", 4),
         ("Jets bombed Ariha. Four more were rushed to hospital with shrapnel wounds.", "injured", 4),
     ],
 )
