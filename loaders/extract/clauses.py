@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.extract.lexicon import Match, word_set
-from loaders.extract.view import View
+from loaders.extract.view import View, remembered
 
 
 def is_passive(view: View, at: int) -> bool:
@@ -65,6 +65,7 @@ def is_unreal(view: View, at: int) -> bool:
     )
 
 
+@remembered
 def aside_of(view: View, at: int) -> tuple[int, int] | None:
     """The relative clause that a place in the sentence stands in, as first and last word; None in the main clause.
 

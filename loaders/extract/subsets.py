@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
-from loaders.extract.view import View
+from loaders.extract.view import View, remembered
 
 
 def in_subset(view: View, group: Group) -> bool:
@@ -14,9 +14,14 @@ def in_subset(view: View, group: Group) -> bool:
 
 def subset_opening(view: View, group: Group) -> int | None:
     """The place of the word that opens the part, or None."""
-    verb = group.last + (view.norm(group.last) in ("were", "was"))
+    return _opening(view, group.first, group.last)
+
+
+@remembered
+def _opening(view: View, first: int, last: int) -> int | None:
+    verb = last + (view.norm(last) in ("were", "was"))
     own_verb = any(m.entry["pattern"] in ("verb", "state", "dies") for m in view.starting("harms", verb))
-    for i in range(group.first - 1, max(-1, group.first - 12), -1):
+    for i in range(first - 1, max(-1, first - 12), -1):
         if own_verb and view.norm(i) == "and":
             return None
         two = f"{view.norm(i)} {view.norm(i + 1)}"
@@ -30,8 +35,8 @@ def subset_opening(view: View, group: Group) -> int | None:
             or view.tokens[i].text in "()"
         ):
             break
-    after = f"{view.norm(group.last)} {view.norm(group.last + 1)}"
-    return group.first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, group.last) else None
+    after = f"{view.norm(last)} {view.norm(last + 1)}"
+    return first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, last) else None
 
 
 def _closes_people(view: View, at: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
@@ -16,6 +18,9 @@ from loaders.extract.place_spans import PlaceSpan, read_place_spans
 from loaders.extract.tokens import Token, tokenize
 from loaders.places import find_places
 from loaders.places.provinces import country_name
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass(eq=False)
@@ -36,6 +41,7 @@ class View:
     tokens: list[Token]
     matches: dict[str, list[Match]]
     listed: bool = False
+    memory: dict[object, dict[object, Any]] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -107,6 +113,20 @@ class View:
     def starting(self, table: str, at: int) -> list[Match]:
         """The matches of one list that begin at a place."""
         return [m for m in self.matches.get(table, ()) if m.first == at]
+
+
+def remembered(find: Callable[Concatenate[View, _P], _T]) -> Callable[Concatenate[View, _P], _T]:
+    """What is found at a place of a sentence is found once, however often the stages ask for it."""
+
+    @wraps(find)
+    def ask(view: View, /, *places: _P.args, **named: _P.kwargs) -> _T:
+        known: dict[object, _T] = view.memory.setdefault(find, {})
+        asked = (*places, *named.items())
+        if asked not in known:
+            known[asked] = find(view, *places, **named)
+        return known[asked]
+
+    return ask
 
 
 def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, report_date: date | None, country: str | None) -> View:
