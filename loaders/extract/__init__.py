@@ -15,7 +15,8 @@ from loaders.extract.evidence import may_tell_of_attack
 from loaders.extract.fair_copy import FairCopy, make_fair_copy
 from loaders.extract.filling import fill_strikes, place_alone, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
-from loaders.extract.headings import apply_headings, mark_lists, opening_day
+from loaders.extract.headings import apply_headings, mark_lists
+from loaders.extract.lent_days import lend_days, opening_day
 from loaders.extract.reading import Reading, has_evidence, read_sentence
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
@@ -93,6 +94,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     mark_stances(readings, report.party_to_conflict)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
     apply_headings(readings, report.report_date)
+    lend_days(readings)
     settle_days(drafts, report.report_date)
     opening = opening_day(readings)
     number_strikes([d for d in drafts if d.kind != "statement"], opening)

@@ -14,7 +14,7 @@ _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 def told_day(c: Cursor, at: int) -> DayMention | None:
     """ "That day", "the following day", "a day earlier": counted from the day told before it."""
     shift, last = told_at(c, at)
-    return _counted(at, last, shift) if last > at else None
+    return _counted(at, last, shift) if last > at and not _of_other_event(c, last - 1) else None
 
 
 def days_apart(c: Cursor, at: int) -> DayMention | None:
@@ -24,9 +24,19 @@ def days_apart(c: Cursor, at: int) -> DayMention | None:
         return None
     how = c.text(unit_at + 1)
     direction = 1 if how in word_set("later_words") else -1 if how in word_set("earlier_words") else 0
-    if not direction:
+    if not direction or _of_other_event(c, unit_at + 1):
         return None
     return _counted(at, unit_at + 2, direction * number * _UNITS[c.text(unit_at)])
+
+
+def _of_other_event(c: Cursor, at: int) -> bool:
+    """ "Two days before a vote": counted from something that is no day told before; "before the attack" is."""
+    at += 1 + (c.text(at + 1) == "to")
+    follows = c.text(at)
+    if c.text(at - 1) not in ("before", "after", "prior", "to") or not follows or not follows[0].isalpha():
+        return False
+    attack = c.text(at + 1) in word_set("weapons", "yes", "attack")
+    return not (attack and follows in ("this", "the", "that"))
 
 
 def _counted(first: int, last: int, shift: int) -> DayMention:

@@ -61,6 +61,7 @@ def lasting_span(c: Cursor, at: int) -> DayMention | None:
         return None
     length = None if number is None else (max(1, number // 24) if unit.startswith("hour") else number * _UNITS[unit])
     short = unit.startswith("hour") and (number or 0) < 24
+    length = 1 if short and length is None else length  # "in the past few hours" may reach back over midnight
     return DayMention(at, unit_at + 1, None, None, "period", several=not short, open_end=True, length=length)
 
 

@@ -14,7 +14,6 @@ from loaders.extract.scenes import is_scene
 from loaders.extract.view import View
 
 _LONGEST = 16
-_OPENING = 6  # sentences
 
 
 @dataclass(slots=True)
@@ -50,21 +49,6 @@ def apply_headings(readings: Sequence[Reading], report_date: date | None) -> Non
                 draft.day_text = title.day_view.phrase(title.day.first, title.day.last) if title.day and title.day_view else None
             if not draft.places and not draft.claimant_area and (current.places or title.places):
                 draft.area = list(current.places or title.places)
-
-
-def opening_day(readings: Sequence[Reading]) -> DayMention | None:
-    """The one day in the sentences that open the report before any harm or strike is read, if one of them speaks of an attack.
-
-    "The third attack on a clinic came on 4 April 2017. A video shows ..."; a line with nothing but a day is the page's own.
-    """
-    for reading in readings[:_OPENING]:
-        if reading.drafts:
-            return None
-        armed = [m for m in reading.view.matches.get("weapons", ()) if m.entry["attack"] == "yes"]
-        days = {(d.start, d.end): d for d in reading.view.days if d.is_one_day and d.offset is None}
-        if armed and len(days) == 1:
-            return next(iter(days.values()))
-    return None
 
 
 def mark_lists(views: Sequence[View]) -> None:

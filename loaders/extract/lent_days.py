@@ -1,0 +1,60 @@
+"""The day of a claim, told in a sentence before it that gives no claim itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.day_mention import DayMention
+from loaders.extract.reading import Reading
+from loaders.extract.view import View
+
+_OPENING = 6  # sentences
+_REACH = 2  # sentences over which a day is lent
+_TABLES = ("attack_verbs", "damage", "harms")
+
+
+def lend_days(readings: Sequence[Reading]) -> None:
+    """ "A bomb went off at the market on Monday. Police closed the road. Six people were killed.": the six died on Monday.
+
+    The day of a sentence that speaks of an attack or of harm, and gives no claim, goes to the claims without a day in the next two.
+    """
+    lender: Reading | None = None
+    for reading in readings:
+        if not reading.drafts:
+            lender = reading if told_day(reading) else lender
+            continue
+        day = told_day(lender) if lender and _is_near(lender.view, reading.view) else None
+        for draft in reading.drafts:
+            if day and lender and (draft.day is None or draft.day.hour):
+                draft.day, draft.day_text = day, lender.view.phrase(day.first, day.last)
+            elif draft.day is not None:
+                lender = None
+
+
+def opening_day(readings: Sequence[Reading]) -> DayMention | None:
+    """The one day in the sentences that open the report before any harm or strike is read, if one of them speaks of an attack.
+
+    "The third attack on a clinic came on 4 April 2017. A video shows ..."; a line with nothing but a day is the page's own.
+    """
+    for reading in readings[:_OPENING]:
+        if reading.drafts:
+            return None
+        day = told_day(reading)
+        if day:
+            return day
+    return None
+
+
+def told_day(reading: Reading) -> DayMention | None:
+    """The one day of a sentence that speaks of an attack or of harm; none where somebody only speaks on it."""
+    view = reading.view
+    armed = any(m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
+    if not armed and not any(view.matches.get(table) for table in _TABLES):
+        return None
+    said = {a.said_on for a in reading.acts}
+    days = {(d.start, d.end): d for d in view.days if d.is_one_day and d.start not in said}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _is_near(lender: View, view: View) -> bool:
+    return view.number - lender.number <= _REACH and view.paragraph - lender.paragraph <= 1

@@ -1,0 +1,46 @@
+"""A claim without a day takes that of a sentence before it that speaks of the attack and gives no claim."""
+
+from datetime import date
+
+from tests.unit.extract.mini_report import claims_of, only
+
+MONDAY = date(2017, 9, 25)
+
+
+def day_of(text, day=date(2017, 9, 27)):
+    return only(claims_of(text, day), harm="killed")["date_start"]
+
+
+def test_the_day_of_the_explosion_is_the_day_of_its_dead():
+    assert day_of("An explosion was heard in Ariha on Monday. Shells had hit the market. Six people were killed, doctors said.") == MONDAY
+
+
+def test_the_day_is_not_lent_far():
+    text = (
+        "An explosion was heard in Binnish on Monday.\n\nThe mayor opened a road.\n\nHe thanked his deputy.\n\nIt rained.\n\n"
+        "He met two bankers on Tuesday.\n\nLunch was served.\n\nTea followed.\n\nShelling killed six people in Ariha, doctors said."
+    )
+    assert day_of(text) != date(2017, 9, 26)
+
+
+def test_the_day_of_a_meeting_is_not_lent():
+    assert day_of("The mayor met the press in Ariha on Monday. Shelling killed six people, doctors said.") is None
+
+
+def test_the_day_on_which_somebody_spoke_is_not_lent():
+    assert day_of("The army spoke of the strike on Monday, the ministry said on Tuesday. Shelling killed six people.") != date(2017, 9, 26)
+
+
+def test_a_day_of_its_own_goes_before_one_lent():
+    assert day_of("An explosion was heard in Ariha on Monday. Shelling killed six people on Tuesday, doctors said.") == date(2017, 9, 26)
+
+
+def test_today_opens_the_report():
+    assert day_of("A loud explosion was heard in Ariha today. Police closed the road. Six people were killed by the bomb.") == date(
+        2017, 9, 27
+    )
+
+
+def test_days_before_another_event_are_counted_from_nothing():
+    assert day_of("Two days before a vote, shelling killed six people in Ariha.") is None
+    assert day_of("A day before the talks opened, shelling killed six people in Ariha.") is None
