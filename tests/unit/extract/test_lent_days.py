@@ -12,7 +12,7 @@ def day_of(text, day=date(2017, 9, 27)):
 
 
 def test_the_day_of_the_explosion_is_the_day_of_its_dead():
-    assert day_of("An explosion was heard in Ariha on Monday. Shells had hit the market. Six people were killed, doctors said.") == MONDAY
+    assert day_of("An explosion was heard in Ariha on Monday. Shells fell. Six people were killed.") == MONDAY
 
 
 def test_the_day_is_not_lent_far():
@@ -28,11 +28,11 @@ def test_the_day_of_a_meeting_is_not_lent():
 
 
 def test_the_day_on_which_somebody_spoke_is_not_lent():
-    assert day_of("The army spoke of the strike on Monday, the ministry said on Tuesday. Shelling killed six people.") != date(2017, 9, 26)
+    assert day_of("The raid came on Monday, the ministry said on Tuesday. Shelling killed six people.") != date(2017, 9, 26)
 
 
 def test_a_day_of_its_own_goes_before_one_lent():
-    assert day_of("An explosion was heard in Ariha on Monday. Shelling killed six people on Tuesday, doctors said.") == date(2017, 9, 26)
+    assert day_of("An explosion was heard in Ariha on Monday. Shelling killed six people on Tuesday.") == date(2017, 9, 26)
 
 
 def test_today_opens_the_report():
