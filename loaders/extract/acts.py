@@ -86,6 +86,8 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
         act = "accept"
     if before is not None and _is_noun_phrase(view, match, before):
         return None
+    if before is not None and act == "say" and "no" in (view.norm(before.first - 1), view.norm(before.first)):
+        return _act(view, match, None, "neither")
     if before is None or not (before.known or before.name):
         return _act(view, match, None, act) if act in ("deny", "neither") else None
     return _act(view, match, before, act)
@@ -156,8 +158,8 @@ def _by_account(view: View, match: Match) -> Attribution | None:
     if owner == "'s" or owner.endswith("s'"):
         speaker = speaker_before(view, at + (owner != "'s"))
         before = view.norm((speaker.first if speaker else 0) - 1)
-        opened = before in ("by", "in", "on") or (
-            before == "the" and view.norm((speaker.first if speaker else 0) - 2) in ("by", "in", "on")
+        opened = before in ("by", "in", "on", "per") or (
+            before == "the" and view.norm((speaker.first if speaker else 0) - 2) in ("by", "in", "on", "per")
         )
         return _act(view, match, speaker, "say") if speaker and speaker.known and opened else None
     return None

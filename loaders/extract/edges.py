@@ -10,23 +10,32 @@ def skip_left(view: View, at: int) -> int:
     """Past adverbs, auxiliaries and days between subject and verb."""
     while at > 0:
         day = next((d for d in view.days if d.last == at), None)
-        if day and day.first > 0:
+        if view.norm(at - 1) in word_set("platform_words") and _platform_start(view, at) is not None:
+            at = _platform_start(view, at) or at
+        elif day and day.first > 0:
             at = day.first - (view.norm(day.first - 1) == "on")
         elif view.norm(at - 1) in word_set("between_subject_and_verb") or (
             view.norm(at - 1).endswith("ly") and not view.tokens[at - 1].is_capital
         ):
             at -= 1
-        elif view.norm(at - 1) in ("statement", "interview", "post", "report", "briefing") and view.norm(at - 2) in (
-            "a",
-            "an",
-            "its",
-            "his",
-            "the",
-        ):
+        elif view.norm(at - 1) in word_set("text_words") | {"interview", "briefing", "conference"} and _in_a_text(view, at):
             at -= 2
         else:
             break
     return at
+
+
+def _in_a_text(view: View, at: int) -> bool:
+    """ "The ministry *in a statement* said"; but "*the statement* said" is a source."""
+    return view.norm(at - 2) in ("a", "an", "its", "his", "the") and view.norm(at - 3) in ("in", "on", "via", "through", "during")
+
+
+def _platform_start(view: View, at: int) -> int | None:
+    """Where "on Twitter/X", "via Telegram" begins that ends here."""
+    first = at
+    while first > 0 and view.norm(first - 1) in word_set("platform_words") | {"/", "its", "his", "her", "the"}:
+        first -= 1
+    return first - 1 if first > 1 and view.norm(first - 1) in ("on", "via", "in", "through") else None
 
 
 def left_edge(view: View, last: int) -> int:
@@ -37,10 +46,12 @@ def left_edge(view: View, last: int) -> int:
         if (
             token.text in ',.;:()[]—–!?«»"“”'
             or token.norm in word_set("phrase_edges")
+            or token.norm in word_set("clause_verbs")
             or (token.norm in word_set("phrase_breaks") and not _joins_names(view, first - 1))
         ):
             break
-        if is_verb(view, first - 1) and not is_noun_here(view, first - 1):
+        noun = is_noun_here(view, first - 1) or view.norm(first - 2) in ("the", "a", "an", "this", "that", "its")
+        if is_verb(view, first - 1) and not noun:
             break
         first -= 1
     inner = [

@@ -162,8 +162,8 @@ def of_country(matches: list[Match], country: str | None) -> list[Match]:
         country: ISO 3166-1 alpha-2 code of the country that the report is about.
     """
     kept = [m for m in matches if m.entry["country"] in ("", country)]
-    own = {(m.first, m.last, m.entry["kind"]) for m in kept if m.entry["country"]}
-    return [m for m in kept if m.entry["country"] or (m.first, m.last, m.entry["kind"]) not in own]
+    own = {(m.first, m.last) for m in kept if m.entry["country"]}
+    return [m for m in kept if m.entry["country"] or (m.first, m.last) not in own]
 
 
 @cache

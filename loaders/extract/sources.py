@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.extract.lexicon import word_set
+from loaders.extract.lexicon import Match, word_set
 from loaders.extract.speaker_names import find_person
 from loaders.extract.view import View
 
@@ -23,6 +23,7 @@ class Speaker:
     side: str | None = None
     pronoun: str | None = None
     known: bool = False
+    definite: bool = False
 
 
 def with_description(view: View, person: Speaker, described: Speaker) -> Speaker:
@@ -42,12 +43,15 @@ def with_description(view: View, person: Speaker, described: Speaker) -> Speaker
 
 def read_source(view: View, first: int, last: int) -> Speaker | None:
     """Read a noun phrase as a source: organisation and role by the lists, a person by capitals."""
+    definite = any(view.norm(i) in ("the", "this", "that") for i in (first - 1, first))
     first, last = _trimmed(view, first, last)
     if first >= last:
         return None
     handle = _handle(view, first, last)
-    if handle:
+    if handle or any(m.last == last for m in view.matches.get("weapons", ())):
         return handle
+    if definite and last - first == 1 and view.norm(first) in word_set("text_words"):
+        return Speaker(first, last, view.phrase(first, last), pronoun="it", known=True)
     if last - first == 1 and view.norm(first) in word_set("pronouns"):
         return Speaker(first, last, view.phrase(first, last), pronoun=view.norm(first), known=True)
     organisation, org_role, side = _organisation(view, first, last)
@@ -64,14 +68,16 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
         role = _title_role(view, first, name[0])
     person = view.phrase(*name) if name else None
     nation = None if organisation else _nation(view, first, last, role)
-    return Speaker(first, last, text, person, role, organisation, side or nation, known=bool(role or organisation))
+    known = bool(role or organisation)
+    return Speaker(first, last, text.rstrip("'’"), person, role, organisation, side or nation, known=known, definite=definite)
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
     """Without what is no part of the source: articles, "whereas", "Facebook user", the clock before it, an adverb after it."""
     while first < last and (view.norm(first) in word_set("source_openers") or not (view.tokens[first].is_word or _at(view, first))):
         first += 1
-    while last > first and view.norm(last - 1) in word_set("source_closers") | word_set("between_subject_and_verb"):
+    closers = word_set("source_closers") | word_set("between_subject_and_verb")
+    while last > first and (view.norm(last - 1) in closers or view.norm(last - 1).isdigit()):
         last -= 1
     posts = [i for i in range(first, last - 1) if view.norm(i) in word_set("post_words") and view.norm(i + 1) in ("from", "by")]
     return _trimmed(view, posts[-1] + 2, last) if posts else (first, last)
@@ -116,13 +122,17 @@ def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
     """A capital or country that speaks ("Moscow said"): the party and its role."""
     for match in view.matches.get("actors", ()):
         stands_alone = match.entry["kind"] != "adjective" and match.entry["actor"] not in ("{home}", "undetermined")
-        if (first, last) == (match.first, match.last) and stands_alone:
+        if (first, last) == (_after_article(view, match), match.last) and stands_alone:
             return match.entry["actor"], "government" if len(match.entry["side"]) == 2 else "armed_group"
     return None
 
 
+def _after_article(view: View, match: Match) -> int:
+    return match.first + (view.norm(match.first) == "the")
+
+
 def _organisation(view: View, first: int, last: int) -> tuple[str | None, str | None, str | None]:
-    inside = [m for m in view.matches.get("organisations", ()) if first <= m.first and m.last <= last]
+    inside = [m for m in view.matches.get("organisations", ()) if first <= _after_article(view, m) and m.last <= last]
     best = max(inside, key=lambda m: (m.last - m.first, -m.first), default=None)
     if best is None:
         return None, None, None
@@ -130,15 +140,16 @@ def _organisation(view: View, first: int, last: int) -> tuple[str | None, str | 
 
 
 def _role(view: View, first: int, last: int) -> str | None:
-    """The role of the longest source word in the phrase, the first of equals; "a resident" in "head of the council" is not
-    asked."""
+    """The role of the longest source word in the phrase, the first of equals; of an organisation's people it is the organisation's
+    ("Observatory activists" are a monitor), except for the trades that a party's own doctors keep."""
     inside = [m for m in view.matches.get("roles", ()) if first <= m.first and m.last <= last]
     best = max(inside, key=lambda m: (_weight(m.entry["role"]), m.last - m.first, -m.first), default=None)
     organisation = _organisation(view, first, last)[1]
     if best is None:
         return None
-    generic = best.last - best.first == 1 and best.entry["role"] in ("government", "media", "residents", "military")
-    return organisation if organisation and generic else best.entry["role"]
+    own_trade = best.entry["role"] in ("rescue_workers", "health_workers", "prosecutors", "utility", "local_officials")
+    party = organisation in ("media", "government", "military", "armed_group")
+    return organisation if organisation and not (own_trade and party) else best.entry["role"]
 
 
 def _weight(role: str) -> int:

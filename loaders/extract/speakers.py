@@ -25,7 +25,20 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
             return apposition
         last -= 1
     first = left_edge(view, last)
+    relative = _relative_before(view, first)
+    if relative is not None:
+        return speaker_before(view, relative)
     return read_source(view, first, last) or plain_source(view, first, last)
+
+
+def _relative_before(view: View, first: int) -> int | None:
+    """ "A doctor *who* was at the scene said": where the relative clause begins that the words before the verb belong to."""
+    for i in range(first - 1, max(0, first - 7), -1):
+        if not view.tokens[i].is_word:
+            return None
+        if view.norm(i) in ("who", "whose") and not view.tokens[i].text.isupper():
+            return i
+    return None
 
 
 def speaker_after(view: View, first: int) -> Speaker | None:
@@ -80,12 +93,13 @@ def speaker_at_colon(view: View, colon: int) -> Speaker | None:
         end = day.first - (view.norm(day.first - 1) in (",", "on"))
         end -= view.norm(end - 1) == ","
         day = next((d for d in view.days if d.last == end), None)
-    first_comma = next((i for i in range(end) if view.norm(i) == ","), end)
+    start = max((i + 1 for i in range(end) if view.tokens[i].text in '"“”«|'), default=0)
+    first_comma = next((i for i in range(start, end) if view.norm(i) == ","), end)
     first_comma = next(
-        (i for i in range(1, first_comma) if view.norm(i).endswith("ed") and not view.tokens[i].is_capital), first_comma
+        (i for i in range(start + 1, first_comma) if view.norm(i).endswith("ed") and not view.tokens[i].is_capital), first_comma
     )
-    person = read_source(view, 0, first_comma)
-    if person is None or _is_told(view, 0, first_comma):
+    person = read_source(view, start, first_comma)
+    if person is None or _is_told(view, start, first_comma):
         return None
     described = read_source(view, first_comma + 1, end) if first_comma < end else None
     return with_description(view, person, described) if described else person
@@ -113,12 +127,14 @@ def _apposition(view: View, comma: int) -> Speaker | None:
     opening = view.norm(first) in ("a", "an", "the", "one") or (described is not None and described.role is not None)
     if view.norm(first - 1) in ("who", "which"):
         first -= 1
-    if view.norm(first - 1) == "," and (opening or view.norm(first) in ("who", "which", "one")) and described:
+    if view.norm(first - 1) == "," and (opening or view.norm(first) in ("who", "which", "one")):
         edge = left_edge(view, first - 1)
+        if first - 1 - edge == 1 and view.norm(edge).isdigit() and view.norm(edge - 1) == ",":
+            first, edge = edge, left_edge(view, edge - 1)
         person = read_source(view, edge, first - 1)
         if person and person.name:
-            return with_description(view, person, described)
-        if person and person.organisation:
+            return with_description(view, person, described) if described else person
+        if person and person.organisation and described:
             return person
     if described and described.name and view.norm(first - 1) == ",":
         edge = left_edge(view, first - 1)

@@ -142,6 +142,7 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
     start, end, paragraph = span
     tokens = tokenize(copy.text, start, end)
     matches = load_lexicon().find(tokens)
-    if "actors" in matches:
-        matches["actors"] = of_country(matches["actors"], country)
+    for table in ("actors", "organisations"):
+        if table in matches:
+            matches[table] = of_country(matches[table], country)
     return View(number, paragraph, start, end, copy, report_date, country, tokens, matches)

@@ -138,7 +138,7 @@ def _with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
         and not speaker.organisation
         and not speaker.side
         and house
-        and speaker.role in ("military", "government", "other")
+        and speaker.role in ("military", "government")
     ):
         return replace(speaker, organisation=house.organisation, side=house.side, role=house.role)
     return speaker
@@ -166,6 +166,9 @@ def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
             return earlier
     if speaker.role == "other":
         return next((s for s in reversed(known) if not s.name and s.role != "other"), None)
+    if speaker.definite and speaker.role:
+        alike = (s for s in reversed(known) if s.role == speaker.role and (s.organisation or s.name or len(s.text.split()) > 1))
+        return next(alike, None)
     return None
 
 
