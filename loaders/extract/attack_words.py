@@ -21,6 +21,8 @@ def is_noun_here(view: View, match: Match) -> bool:
         return determined or not takes
     if word in word_set("hit_words"):
         return determined and not takes
+    if before in word_set("before_verbs"):
+        return False
     if determined or before in word_set("prepositions") - {"to"} or _is_followed_by_verb(view, after):
         return True
     return not takes
@@ -31,7 +33,7 @@ def begins_phrase(view: View, at: int) -> bool:
     if at >= len(view.tokens):
         return False
     word = view.norm(at)
-    if word in word_set("one_words") | word_set("known_words") | word_set("victim_adjectives"):
+    if word in word_set("one_words") | word_set("known_words") | word_set("victim_adjectives") | word_set("area_openers"):
         return True
     named = view.tokens[at].is_capital and not view.is_shouting and not view.starting("calendar", at)
     return named or any(q.first == at for q in view.quantities) or any(view.starting(t, at) for t in _ANY_NOUN)
@@ -41,8 +43,13 @@ def _is_followed_by_verb(view: View, at: int) -> bool:
     """ "Strikes *hit*", "shelling *continues*", "raids *leave*"."""
     if any(m.entry["pattern"] in ("verb", "suffers") for m in view.starting("damage", at)):
         return view.norm(at) not in word_set("noun_or_verb") or begins_phrase(view, at + 1)
-    verbs = any(m.entry["pattern"] in ("verb", "claims_lives") for m in view.starting("harms", at))
-    return verbs or view.norm(at) in _event_verbs()
+    return is_event_verb(view, at)
+
+
+def is_event_verb(view: View, at: int) -> bool:
+    """Whether a verb that an attack can have stands here: "continues", "rocked", "killed", "left"."""
+    harms = any(m.entry["pattern"] in ("verb", "claims_lives") for m in view.starting("harms", at))
+    return harms or view.norm(at) in _event_verbs()
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.extract.arms import is_armed
 from loaders.extract.attack_words import is_noun_here
 from loaders.extract.clauses import aside_of, in_aside, is_negated, is_unreal
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
-from loaders.extract.strikes import is_armed
 from loaders.extract.subsets import subset_opening
 from loaders.extract.targets import find_attacked, find_targets
 from loaders.extract.view import View

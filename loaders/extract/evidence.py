@@ -15,6 +15,7 @@ _EVIDENCE = (
     {"dismissals", "assessment_words"},
     {"dismissals", "allegation_words"},
     {"actors", "force_nouns"},
+    {"attack_verbs", "force_nouns"},
     {"actors", "action_nouns"},
     {"damage", "facilities"},
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.actors import Actor, find_actors
 from loaders.extract.acts import Attribution
+from loaders.extract.arms import find_weapon, is_armed, is_evidence, is_other_cause
 from loaders.extract.assessments import find_dismissals
 from loaders.extract.attribution import find_attributions
 from loaders.extract.binding import bind_actor, bind_attribution, bind_day
@@ -17,7 +18,7 @@ from loaders.extract.groups import Group
 from loaders.extract.harm import find_harm
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.scenes import bind_places
-from loaders.extract.strikes import find_strikes, find_weapon, is_armed, is_evidence, is_other_cause
+from loaders.extract.strikes import find_strikes
 from loaders.extract.victims import victim_groups
 from loaders.extract.view import View
 
@@ -90,7 +91,7 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
         damage[hit.group.first].whole = damage[hit.whole.first] if hit.whole else None
     drafts += damage.values()
     if not drafts and not dismissals:
-        drafts = [Draft(view, s.trigger, "strike", negated=s.negated) for s in find_strikes(view)]
+        drafts = [Draft(view, s.trigger, "strike", group=s.attacks, negated=s.negated) for s in find_strikes(view)]
     dismissed = [d for d in drafts if dismissals and d.trigger > dismissals[0].trigger]
     for draft in dismissed:
         draft.negated = draft.disclaims = True

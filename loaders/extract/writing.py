@@ -77,7 +77,7 @@ def _attacker(d: Draft) -> dict[str, Any]:
 def _count(d: Draft) -> dict[str, Any]:
     if d.group is None:
         return {}
-    unit = "people" if d.kind == "casualties" else "facilities"
+    unit = {"casualties": "people", "strike": "attacks"}.get(d.kind, "facilities")
     if d.stance == "denied" and d.group.form == "bare":
         return {"count_unit": unit, "facility_name": d.group.name}
     return {

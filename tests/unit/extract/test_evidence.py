@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from loaders.extract.arms import is_evidence
 from loaders.extract.evidence import may_tell_of_attack
 from loaders.extract.fair_copy import make_fair_copy
 from loaders.extract.sentences import split_sentences
-from loaders.extract.strikes import is_evidence
 from loaders.extract.view import view_sentence
 
 REPORTS = Path(__file__).resolve().parents[3] / "data" / "reports"
