@@ -10,6 +10,8 @@ from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import in_subset
 from loaders.extract.view import View
 
+_LONGEST_NAME = 7  # words of a name between quotation marks: members of the "Peasant Patrol"
+
 
 def right_arguments(view: View, at: int, groups: Sequence[Group], reach: int = 3, *, through_and: bool = False) -> list[Group]:
     """The groups that a verb or "destruction of" takes on its right: the first within reach, then the list that goes on from it."""
@@ -97,6 +99,8 @@ def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int]
         floor: no group before this place is looked at.
     """
     before = [g for g in groups if floor <= g.first and g.last <= at and g.first not in taken]
+    if view.norm(at - 1) in ("who", "that") and before and before[-1].last == at - 1:
+        return before[-1:]
     while before:
         nearest = before[-1]
         if nearest.last + 2 == at and view.norm(at - 1) in ("whom", "them"):
@@ -138,8 +142,10 @@ def _cut_off(view: View, first: int, last: int) -> bool:
     """Whether the subject can't reach its verb: a full clause or a quotation mark lies between."""
     if view.norm(first) == "," and view.norm(last - 1) == "," and last - first > 2:
         return last - first > 25
+    quotes = [i for i in range(first, last) if view.tokens[i].text in '"“”']
+    named = len(quotes) == 2 and quotes[1] - quotes[0] <= _LONGEST_NAME
     for i in range(first, last):
-        if view.tokens[i].text in ';:"“”':
+        if view.tokens[i].text in ";:" or (i in quotes and not named):
             return True
         if any(m.first == i and m.entry["pattern"] == "verb" for t in ("speech",) for m in view.matches.get(t, ())):
             return True

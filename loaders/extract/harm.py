@@ -13,7 +13,7 @@ from loaders.extract.lexicon import Match, word_set
 from loaders.extract.parts import find_members, find_parts
 from loaders.extract.subsets import in_subset
 from loaders.extract.sums import join_classes
-from loaders.extract.tolls import find_bodies, find_described, find_zero, is_still_buried, is_vague_body, toll_groups
+from loaders.extract.tolls import find_bodies, find_described, find_zero, is_still_buried, is_unhurt, is_vague_body, toll_groups
 from loaders.extract.view import View
 
 
@@ -90,6 +90,8 @@ def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int
         return right_arguments(view, match.last + 1, people, reach=1)
     if pattern == "toll":
         return toll_groups(view, match, people)
+    if is_unhurt(view, match.first):
+        return []
     return _beside(view, match, people, taken)
 
 
@@ -104,7 +106,7 @@ def _noun_arguments(view: View, match: Match, people: Sequence[Group]) -> list[G
 def _sufferers(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
     """ "Nine suffered burns", "four were rushed to hospital with wounds": who did so is on the left, the wound on the right."""
     ahead = range(match.last, min(match.last + 5, len(view.tokens)))
-    hurt = any(view.norm(i) in word_set("wound_words") for i in ahead)
+    hurt = any(view.norm(i) in word_set("wound_words") for i in ahead) and view.norm(match.last) != "no"
     return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken) if hurt else []
 
 

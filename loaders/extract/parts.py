@@ -49,7 +49,7 @@ def _among_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding
 def _counted_among(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Omar Saleh and his wife were *among those killed*", "was one of the injured": parts of a figure told elsewhere."""
     for match in view.matches.get("harms", ()):
-        at = match.first - 1 if view.norm(match.first) != "the" else match.first
+        at = match.first - (view.norm(match.first) not in ("the", "those"))
         among = view.norm(at - 1) if view.norm(at) in ("the", "those") else ""
         opened = at - 1 if among == "among" else at - 2 if among == "of" and view.norm(at - 2) == "one" else None
         if opened is None or view.norm(opened - 1) not in word_set("outcome_words", "be") | word_set("adverbs"):

@@ -73,21 +73,19 @@ def join_names(view: View, groups: Sequence[Group]) -> list[Group]:
     if not any(m.entry["harm"] != "displaced" for m in view.matches.get("harms", ())):
         return list(groups)
     out = list(groups)
-    names = _names(view, out)
-    for name in names:
-        owner = next(
-            (g for g in reversed(out) if g.form != "name" and g.last <= name.first and _apposed(view, g.last, name.first)), None
-        )
-        listed = any(g.form == "told" and _apposed(view, g.last, name.first, through_and=True) for g in out)
-        if owner is not None:
-            out.append(replace(name, form="told"))
-            if owner.last == name.first and owner.low == owner.high == 1:
+    told: list[Group] = []
+    for name in _names(view, out):
+        owner = next((g for g in reversed(out) if g.form != "name" and _apposed(view, g.last, name.first)), None)
+        described = next((g for g in out if g.form in ("one", "known") and _apposed(view, name.last, g.first)), None)
+        if owner is not None or any(_apposed(view, t.last, name.first, through_and=True) for t in told):
+            told.append(name)
+            if owner is not None and owner.last == name.first and owner.low == owner.high == 1:
                 out[out.index(owner)] = replace(owner, last=name.last)
-        elif listed or any(g.form in ("one", "known", "name") and _apposed(view, name.last, g.first) for g in groups):
-            out.append(replace(name, form="told" if listed else "skipped"))
+        elif described is not None:
+            out[out.index(described)] = replace(described, first=name.first, form="one")
         else:
             out.append(name)
-    return sorted((g for g in out if g.form not in ("told", "skipped")), key=lambda g: g.first)
+    return sorted(out, key=lambda g: g.first)
 
 
 def _apposed(view: View, first: int, last: int, *, through_and: bool = False) -> bool:

@@ -41,8 +41,8 @@ def _opening(view: View, first: int, last: int) -> int | None:
 
 def _closes_people(view: View, at: int) -> bool:
     """ "Twelve people (eight men and four women)": what opens right behind a counted group is what it is made up of."""
-    counted = {q.last for q in view.quantities}
-    return at in counted or any(m.last == at and m.entry.number == "plural" for m in view.matches.get("victims", ()))
+    counted = any(0 <= at - q.last <= 3 and all(view.tokens[i].is_word for i in range(q.last, at)) for q in view.quantities)
+    return counted or any(m.last == at and m.entry.number == "plural" for m in view.matches.get("victims", ()))
 
 
 def _among_the(view: View, at: int) -> bool:

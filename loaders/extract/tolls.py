@@ -50,9 +50,16 @@ def _is_none(view: View, at: int) -> bool:
     plain = view.norm(i) in ("no", "without", "zero") or (
         view.norm(i - 1) == "not" and view.norm(i) in ("cause", "report", "suffer")
     )
-    return plain and not any(
-        view.norm(k) in ("reports", "word", "information", "details", "immediate") for k in range(max(0, i - 3), at)
+    return (
+        plain
+        and not is_unhurt(view, at)
+        and not any(view.norm(k) in ("reports", "word", "information", "details", "immediate") for k in range(max(0, i - 3), at))
     )
+
+
+def is_unhurt(view: View, at: int) -> bool:
+    """ "The envoy suffered *no* injuries": he is not hurt; of others it says nothing."""
+    return view.norm(at - 1) == "no" and view.norm(at - 2) in word_set("harms", "suffers", "pattern")
 
 
 def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:

@@ -80,7 +80,7 @@ def _as_counted_by_two(group: Group) -> Group:
 def _with_member_class(view: View, group: Group) -> Group:
     """ "Five members of the military police", "two SDF members": the class is told by what they belong to."""
     described = next((m for m in view.matches.get("victims", ()) if group.first <= m.first and m.last <= group.noun), None)
-    if described:
+    if described and described.entry["victims"] != "people":
         return replace(group, kind=described.entry["victims"])
     if group.head not in word_set("member_nouns"):
         return group

@@ -58,6 +58,7 @@ def test_another_victim_and_another_place_are_no_part(rest):
     [
         "Jets bombed Ariha. Six people, two women and four children, were killed.",
         "Jets bombed Ariha. Six people (two women and four children) were killed.",
+        "Jets bombed Ariha. Six bakers (two women and four men) were killed.",
         "Jets bombed Ariha. Six people - two women and four children - were killed.",
         "Jets bombed Ariha. Six people were killed: two women and four children.",
         "Jets bombed Ariha and killed six people, incl. four children.",
@@ -91,6 +92,7 @@ def test_a_late_death_is_a_part_of_the_toll_it_raises():
         "Jets bombed Ariha. Ten bodies are believed to be still under the rubble.",
         "Jets bombed Ariha. It is not known how many people were wounded.",
         "Jets bombed Ariha. The family had already lost two sons.",
+        "Jets bombed Ariha. Salim Haddad suffered no injuries.",
     ],
 )
 def test_what_the_text_leaves_open_is_no_figure(text):
@@ -107,6 +109,8 @@ def test_what_the_text_leaves_open_is_no_figure(text):
         ("Jets bombed Ariha. The dead: four farmers.", "killed", 4),
         ("Jets bombed Ariha. Four people suffered burns.", "injured", 4),
         ("Jets bombed Ariha. Four people were reported killed.", "killed", 4),
+        ("Jets bombed Ariha. Two women gave a list of four people who were killed.", "killed", 4),
+        ('Jets bombed Ariha. Four members of the "Night Watch" were killed.', "killed", 4),
         ("Jets bombed Ariha. Four identified civilians were confirmed dead.", "killed", 4),
         ("Jets bombed Ariha. Four civilian members of the Saleh Haddad family were killed.", "killed", 4),
         ("Jets bombed Ariha. Four people died, a man who was a teacher said.", "killed", 4),
