@@ -44,10 +44,12 @@ class DayMention:
         return self.start is not None and self.start == self.end and self.precision == "day"
 
     def span(self, said_on: date | None) -> tuple[date | None, date | None]:
-        """First and last day, an open end closed by the day of saying."""
+        """First and last day, an open end closed by the day of saying; a day of saying before the first day closes nothing."""
         if not self.open_end:
             return self.start, self.end
         start = self.start
         if start is None and self.length is not None and said_on is not None:
             start = said_on - timedelta(days=self.length)
+        if start is not None and said_on is not None and said_on < start:
+            return start, None
         return start, said_on
