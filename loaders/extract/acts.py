@@ -55,6 +55,8 @@ def read_act(view: View, match: Match) -> Attribution | None:
         return _by_account(view, match)
     if pattern == "quoted":
         return _spoken(view, match, act)
+    if view.norm(match.first) in word_set("quoting_verbs") and not view.norm(match.first).endswith("ing"):
+        return _quoted_source(view, match)
     if pattern in ("verb", "record") and _is_passive(view, match):
         by = _agent(view, match)
         found = _act(view, match, by, act) if by else None
@@ -99,6 +101,17 @@ def _refusal(view: View, match: Match) -> int | None:
     while view.norm(at) in word_set("words_after_refusals"):
         at -= 1
     return at if view.norm(at) in word_set("refusals") or view.norm(at).endswith("n't") else None
+
+
+def _quoted_source(view: View, match: Match) -> Attribution | None:
+    """ "State media *cited* the army *as saying*", "the governor *was quoted by* the agency": the source, not who passes it on."""
+    if view.norm(match.last) == "by":
+        before = speaker_before(view, match.first)
+        return _act(view, match, before, "say") if before and (before.known or before.name) else None
+    after = speaker_after(view, match.last)
+    if after and (after.known or after.name):
+        return _act(view, match, after, "say")
+    return None
 
 
 def _is_noun_phrase(view: View, match: Match, before: Speaker) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.actors import Actor, is_attack, is_bystander, lead_of, leading_word
+from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
+from loaders.extract.bystanders import is_attack, is_bystander, lead_of, leading_word, strikes_here
 from loaders.extract.clauses import in_aside, is_passive
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
@@ -42,7 +43,8 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
     ]
     forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_subject(view, a, draft.trigger))]
     before = [a for a in forces if a.first < draft.trigger]
-    for candidates in (accused[:1], _nearest(blamed, draft.trigger), before[-1:], forces[:1]):
+    after = [a for a in forces if a.first >= draft.trigger and strikes_here(view, a)]
+    for candidates in (accused[:1], _nearest(blamed, draft.trigger), before[-1:], after[:1]):
         if candidates:
             draft.actor = candidates[0]
             return
@@ -115,7 +117,7 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
     if is_bystander(view, actor):
         return False
     before, first = leading_word(view, actor), lead_of(view, actor)
-    targeted = before in word_set("targeting_words") and actor.first > draft.trigger
+    targeted = before in word_set("targeting_words")
     arms_of = any(m.last == first - 1 for m in view.matches.get("weapons", ()))
     targeted = targeted or (before == "of" and not arms_of)
     targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.extract.actors import Actor, is_attack, is_bystander, leading_word
+from loaders.extract.actors import Actor
+from loaders.extract.bystanders import is_attack, is_bystander, leading_word, verb_after
 from loaders.extract.clauses import is_passive
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import Match, word_set
@@ -142,8 +143,7 @@ def _attacks(reading: Reading, actor: Actor) -> bool:
     if is_bystander(view, actor) or _is_victim(reading, actor):
         return False
     armed = leading_word(view, actor) in ("by", "from", "of") and bool(view.matches.get("weapons"))
-    verbs = view.matches.get("attack_verbs", ())
-    return armed or any(actor.last <= m.first <= actor.last + 8 for m in verbs)
+    return armed or verb_after(view, actor) is not None
 
 
 def _only_actor(readings: Sequence[Reading]) -> Actor | None:

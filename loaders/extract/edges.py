@@ -41,7 +41,9 @@ def _platform_start(view: View, at: int) -> int | None:
 def left_edge(view: View, last: int) -> int:
     """Where the noun phrase ending here begins: back to a sign, a clause word or a verb."""
     first = last
-    while first > 0 and last - first < 16:
+    if view.norm(first - 1) == ")":
+        first = next((i for i in range(first - 1, max(0, first - 9), -1) if view.norm(i) == "("), first)
+    while first > 0 and last - first < 24:
         token = view.tokens[first - 1]
         if (
             token.text in ',.;:()[]—–!?«»"“”'

@@ -99,10 +99,15 @@ def speaker_at_colon(view: View, colon: int) -> Speaker | None:
         (i for i in range(start + 1, first_comma) if view.norm(i).endswith("ed") and not view.tokens[i].is_capital), first_comma
     )
     person = read_source(view, start, first_comma)
-    if person is None or _is_told(view, start, first_comma):
+    if person is None or _is_told(view, start, first_comma) or _is_topic(person):
         return None
     described = read_source(view, first_comma + 1, end) if first_comma < end else None
     return with_description(view, person, described) if described else person
+
+
+def _is_topic(speaker: Speaker) -> bool:
+    """ "Syria: six hurt in a raid": a country or party alone before a colon is what the line is about."""
+    return speaker.side is not None and not (speaker.organisation or speaker.name) and speaker.role in ("government", "armed_group")
 
 
 def _is_told(view: View, first: int, last: int) -> bool:

@@ -165,3 +165,18 @@ def test_a_source_that_shares_attacks_out_blames_each_for_its_place():
     )
     killed = {row["place"]: row["attacker"] for row in matching(claims_of(text), harm="killed")}
     assert killed == {"Saraqib": "Russia", "Ariha": "Syria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("Kurdish fighters fired rockets against Turkish forces near Kobani on Monday, killing six soldiers.", None),
+        ("Turkish troops near Kobani were attacked with rockets on Monday; six people were killed.", None),
+        ("Six people were killed by shelling near Kobani; it is not known whether they were regime soldiers.", None),
+        ("Six people were killed near Kobani on Monday when Turkish forces shelled a bakery.", "Turkey"),
+    ],
+)
+def test_those_attacked_did_not_attack(text, attacker):
+    found = matching(claims_of(text), harm="killed")
+    assert {row["attacker"] for row in found} <= {attacker, "Syrian Democratic Forces"}
+    assert found

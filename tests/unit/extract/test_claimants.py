@@ -107,3 +107,15 @@ def test_a_passer_by_does_not_speak_for_the_army_that_spoke_before():
 
 def test_what_no_source_says_is_not_said():
     assert not matching(claims_of("No public sources reported that the air strike killed seven people."), harm="killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (f"State media cited the governor as saying {FIGURE}.", "governor"),
+        (f"Karim Saad, founder of the Relief Monitor (RM), told Orient that {FIGURE}.", "Karim Saad"),
+        ("Syria: seven civilians killed in an air strike in Ariha", None),
+    ],
+)
+def test_who_is_cited_who_stands_before_a_bracket_and_a_mere_topic(text, claimant):
+    assert said_by(text) == claimant
