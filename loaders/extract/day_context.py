@@ -16,11 +16,13 @@ _NEWS = timedelta(days=7)  # "today" within a quotation is the report's day only
 
 @dataclass(slots=True)
 class _Told:
-    """What the report has told so far: the last single day, and the last date printed with its year."""
+    """What the report has told so far: the last day of an event, the last day of any kind in this sentence, and the last date
+    printed with its year."""
 
     report_date: date | None
     stamps: dict[int, date | None]
     day: date | None = None
+    here: date | None = None
     full: date | None = None
     quoted: bool = False
 
@@ -29,14 +31,28 @@ def settle_context(views: Sequence[View], report_date: date | None) -> None:
     """Fix the days of each view that another day of the report fixes; what stays open stays unknown."""
     told = _Told(report_date, _stamps(views) if report_date is None else {})
     for view in views:
+        told.here = None
         for i, mention in enumerate(view.days):
             settled = _settle(mention, told, view)
             if settled is not mention:
                 view.days[i] = settled
-            if settled.is_one_day:
-                told.day = settled.start
-                told.full = settled.start if settled.full else told.full
+            _remember(settled, told, view)
         told.quoted = _open_quote(view.text, opened=told.quoted)
+
+
+def _remember(mention: DayMention, told: _Told, view: View) -> None:
+    """Keep a day to count from; one on which somebody spoke serves its own sentence only."""
+    if mention.is_one_day:
+        told.here = mention.start
+        told.day = told.day if _is_saying(mention, view) else mention.start
+        told.full = mention.start if mention.full else told.full
+    elif mention.weekday is not None or mention.yearless or mention.offset is not None:
+        told.day = told.here = None  # a day that nobody can date is no day to count from
+
+
+def _is_saying(mention: DayMention, view: View) -> bool:
+    """ "Told reporters on Monday": a verb of speaking right before the day."""
+    return any(0 <= mention.first - m.last <= 3 for m in view.matches.get("speech", ()))
 
 
 def _open_quote(text: str, *, opened: bool) -> bool:
@@ -77,7 +93,7 @@ def _on(mention: DayMention, day: date | None) -> DayMention:
 def _counted_on(mention: DayMention, told: _Told) -> DayMention:
     """ "Two days later", "the same day": from the day told before it; "a day earlier" without one, from the report's date."""
     shift = mention.shift or 0
-    base = told.day or (told.report_date if shift < 0 else None)
+    base = told.here or told.day or (told.report_date if shift < 0 else None)
     day = base + timedelta(days=shift) if base else None
     return mention if day is None or (told.report_date and day > told.report_date) else _on(mention, day)
 

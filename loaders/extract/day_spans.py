@@ -91,6 +91,8 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
     allowed = word_set("since_words") if c.text(at) == "since" else word_set("from_words")
     for skip in range(1, 9):
         inner = day_point(c, at + skip) or calendar_week(c, at + skip) or named_month(c, at + skip) or bare_year(c, at + skip)
+        if inner and "when" in (c.text(inner.last), c.text(inner.last + 1)):
+            return inner  # "the deadliest since 23 January, when 11 died": they died on that day
         if inner:
             several = c.report_date is None or inner.start != c.report_date
             return DayMention(at, inner.last, inner.start, None, "period", several=several, open_end=True)

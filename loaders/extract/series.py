@@ -10,7 +10,7 @@ from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.totals import FINE, is_total
-from loaders.extract.turns import in_opening, of_other_year, opens_new, sets_day
+from loaders.extract.turns import in_opening, is_further, of_other_year, opens_new, sets_day
 from loaders.extract.view import View
 from loaders.places import Place
 
@@ -65,13 +65,25 @@ def number_strikes(drafts: Sequence[Draft], opening: DayMention | None = None) -
         draft.is_total = draft.is_total or is_total(draft, previous)
         strike = _find(strikes, draft)
         if strike is None:
-            strike = Strike(len(strikes) + 1, draft.is_total)
+            strike = _begin(strikes, draft)
             strikes.append(strike)
         _join(strike, draft)
         if opening and not draft.is_total and not draft.has_day and all(s.total or s is strike for s in strikes):
             strike.start, strike.end = strike.start or opening.start, strike.end or opening.end
         previous = draft
     return strikes
+
+
+def _begin(strikes: Sequence[Strike], draft: Draft) -> Strike:
+    """A new strike; "a second missile" with no place and day of its own came down where and when the one before it did."""
+    strike = Strike(len(strikes) + 1, draft.is_total)
+    before = max((s for s in strikes if not s.total), key=lambda s: s.drafts[-1].view.number, default=None)
+    follows = before is not None and draft.view.paragraph - before.drafts[-1].view.paragraph <= 1
+    if before and follows and not draft.is_total and not draft.places and is_further(draft):
+        strike.places, strike.provinces = set(before.places), set(before.provinces)
+        if not draft.has_day:
+            strike.start, strike.end, strike.mark = before.start, before.end, before.mark
+    return strike
 
 
 def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:

@@ -14,11 +14,13 @@ def opens_new(draft: Draft) -> bool:
 
     "The second strike" and "it was the third attack this month" are said of what is told already.
     """
+    return any(t.norm in word_set("elsewhere_words") for t in draft.view.tokens[:8]) or is_further(draft)
+
+
+def is_further(draft: Draft) -> bool:
+    """ "A second strike", "another drone": one more attack after the one told before."""
     view = draft.view
-    if any(t.norm in word_set("elsewhere_words") for t in view.tokens[:8]):
-        return True
-    attacks = [m for m in view.matches.get("weapons", ()) if m.first > 0]
-    return any(_is_further(view, m) for m in attacks)
+    return any(_is_further(view, m) for m in view.matches.get("weapons", ()) if m.first > 0)
 
 
 def _is_further(view: View, attack: Match) -> bool:

@@ -70,3 +70,24 @@ def test_two_weekdays_of_an_undated_report_are_two_strikes():
     rows = claims_of("Jets killed six people in Ariha on Monday.\n\nJets killed four people on Tuesday.", None)
     assert only(rows, count_min=6)["report_strike"] != only(rows, count_min=4)["report_strike"]
     assert {r["date_precision"] for r in rows} == {"unknown"}
+
+
+def test_the_day_after_an_undated_weekday_is_undated():
+    text = (
+        "Smoke over Ariha on Sept. 24, 2017 - photo agency\n\nJets killed five people in Ariha on Wednesday.\n\n"
+        "The following day shelling killed three people in Binnish."
+    )
+    assert day_of(text, 3, None) is None
+
+
+def test_a_day_later_is_counted_from_the_strike_and_not_from_the_telling():
+    text = (
+        "Jets killed five people in Ariha on Sunday, residents told reporters on Tuesday.\n\n"
+        "A day later shelling killed three people in Binnish."
+    )
+    assert day_of(text, 3) == date(2017, 9, 25)
+
+
+def test_a_day_earlier_in_the_telling_is_counted_from_it():
+    text = "Jets killed five people in Ariha on Sunday.\n\nDoctors said on Wednesday that shelling killed three people a day earlier."
+    assert day_of(text, 3) == date(2017, 9, 26)

@@ -117,3 +117,19 @@ def test_a_year_before_a_noun_dates_what_is_told_after_it_only():
     rows = claims_of("An air strike killed two people near Homs, weeks after a review of a 2015 bombing that killed 40 civilians.")
     assert only(rows, count_min=2)["date_start"] is None
     assert only(rows, count_min=40)["date_start"] == date(2015, 1, 1)
+
+
+def test_a_second_missile_came_down_where_and_when_the_first_did():
+    rows = claims_of(
+        "A missile hit a house in Ariha on Monday, killing six people. A second missile killed two rescuers.\n\n"
+        "In the town of Binnish a drone strike on Tuesday wounded four people.\n"
+    )
+    second = only(rows, count_min=2)
+    assert (second["place"], second["date_start"]) == ("Ariha", date(2017, 9, 25))
+    assert len({r["report_strike"] for r in rows}) == 3
+
+
+def test_the_deadliest_since_a_day_when_some_died_tells_of_that_day():
+    rows = claims_of("It was the deadliest air strike on Ariha since 23 January, when 11 people were killed.")
+    row = only(rows, count_min=11)
+    assert (row["date_start"], row["is_total"]) == (date(2017, 1, 23), False)
