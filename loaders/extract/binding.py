@@ -12,6 +12,7 @@ from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
+from loaders.extract.saying_days import is_at_head, stands_before
 from loaders.extract.view import View
 
 
@@ -178,7 +179,7 @@ def _is_saying(view: View, day: DayMention, act: Attribution) -> bool:
     if day.several or act.said_on is None or day.start != act.said_on:
         return False
     inside = act.first <= day.first and day.last <= act.last
-    opening = 0 <= act.first - day.last <= 1 and day.first <= 1
+    opening = is_at_head(view, day) and stands_before(view, day, act.first)
     return (
         inside
         or opening

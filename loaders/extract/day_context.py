@@ -95,7 +95,12 @@ def _counted_on(mention: DayMention, told: _Told) -> DayMention:
     shift = mention.shift or 0
     base = told.here or told.day or (told.report_date if shift < 0 else None)
     day = base + timedelta(days=shift) if base else None
-    return mention if day is None or (told.report_date and day > told.report_date) else _on(mention, day)
+    if day is None or (told.report_date and day > told.report_date):
+        return mention
+    if mention.coarse:
+        monday = day - timedelta(days=day.weekday())
+        return replace(mention, start=monday, end=monday + timedelta(days=6), precision="week")
+    return _on(mention, day)
 
 
 def _with_year(mention: DayMention, full: date) -> DayMention:

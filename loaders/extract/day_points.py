@@ -56,6 +56,8 @@ def _two_numbers(at: int, one: int, two: int, year: int) -> DayMention:
 def _year_after(c: Cursor, at: int, *, short: bool = False) -> tuple[int | None, int]:
     """A year after an optional comma or stroke, and the place after it; `short` takes "89" too, where nothing is counted by it."""
     skip = at + 1 if c.text(at) in (",", "of", "-", "/") else at
+    if c.report_date and c.text(skip) in ("this", "last") and c.text(skip + 1) == "year":
+        return c.report_date.year - (c.text(skip) == "last"), skip + 2
     if YEAR.match(c.text(skip)):
         return int(c.text(skip)), skip + 1
     skip += c.text(skip) == "'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders.extract.calendar import Cursor, month_back, told_at
@@ -26,7 +27,8 @@ def days_apart(c: Cursor, at: int) -> DayMention | None:
     direction = 1 if how in word_set("later_words") else -1 if how in word_set("earlier_words") else 0
     if not direction or _of_other_event(c, unit_at + 1):
         return None
-    return _counted(at, unit_at + 2, direction * number * _UNITS[c.text(unit_at)])
+    days = _UNITS[c.text(unit_at)]
+    return replace(_counted(at, unit_at + 2, direction * number * days), coarse=days > 1, several=days > 1)
 
 
 def _of_other_event(c: Cursor, at: int) -> bool:

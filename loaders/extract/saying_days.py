@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from loaders.extract.day_mention import DayMention
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
@@ -18,13 +19,23 @@ def find_said_on(view: View, match: Match, first: int, last: int) -> date | None
         inside = first <= day.first and day.last <= last
         gap = day.first - last
         after = (0 <= gap <= 1 and view.norm(day.first - 1) == "on") or gap == 0
-        before = first - day.last <= 1 and day.first <= 1 and (day.last == first or view.norm(day.last) == ",")
+        before = is_at_head(view, day) and stands_before(view, day, first)
         told = match.last <= day.first <= match.last + 6 and all(
             view.norm(i) in word_set("saying_words") for i in range(match.last, day.first)
         )
         if inside or ((after or told or (before and first > 0)) and not _belongs_to_event(view, day.last)):
             return day.start
     return None
+
+
+def is_at_head(view: View, day: DayMention) -> bool:
+    """Whether the day opens its sentence: "On Tuesday", "Earlier on Tuesday", "Meanwhile, late on Tuesday"."""
+    return day.first <= 4 and all(view.norm(i) in word_set("day_heads") for i in range(day.first))
+
+
+def stands_before(view: View, day: DayMention, first: int) -> bool:
+    """Whether nothing but a comma and an article parts the day from the speaker: "On Tuesday, the ministry said"."""
+    return day.last <= first <= day.last + 2 and all(view.norm(i) in (",", "the", "a", "an") for i in range(day.last, first))
 
 
 def _belongs_to_event(view: View, at: int) -> bool:

@@ -89,5 +89,12 @@ def test_a_day_later_is_counted_from_the_strike_and_not_from_the_telling():
 
 
 def test_a_day_earlier_in_the_telling_is_counted_from_it():
-    text = "Jets killed five people in Ariha on Sunday.\n\nDoctors said on Wednesday that shelling killed three people a day earlier."
+    text = "Jets killed five people in Ariha on Sunday. Doctors said on Wednesday that shelling killed three people a day earlier."
     assert day_of(text, 3) == date(2017, 9, 26)
+
+
+def test_a_week_earlier_is_told_to_the_week():
+    text = "Jets killed five people in Ariha on 20 September.\n\nTwo weeks earlier, shelling killed three people in Binnish."
+    row = only(claims_of(text), harm="killed", count_min=3)
+    assert (row["date_start"], row["date_end"], row["date_precision"]) == (date(2017, 9, 4), date(2017, 9, 10), "week")
+    assert row["is_total"] is False

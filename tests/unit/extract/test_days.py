@@ -120,6 +120,8 @@ def test_last_week_is_the_calendar_week_before():
         ("in December", date(2016, 12, 1), date(2016, 12, 31)),
         ("in February 2016", date(2016, 2, 1), date(2016, 2, 29)),
         ("last month", date(2017, 8, 1), date(2017, 8, 31)),
+        ("in April this year", date(2017, 4, 1), date(2017, 4, 30)),
+        ("in April last year", date(2016, 4, 1), date(2016, 4, 30)),
     ],
 )
 def test_a_month(printed, start, end):
@@ -180,6 +182,12 @@ def test_the_day_of_saying_is_not_the_day_of_the_strike():
     assert row["said_on"] == september(26)
     row = only(claims_of("On Tuesday doctors said that jets had killed five people in Ariha on Sunday."), harm="killed")
     assert (row["date_start"], row["said_on"]) == (september(24), september(26))
+
+
+def test_an_opening_earlier_on_tuesday_is_when_it_was_said():
+    for opening in ("Earlier on Tuesday, the ministry", "On Tuesday, the ministry", "Late on Tuesday doctors"):
+        row = only(claims_of(f"{opening} said 500 people had died in air strikes on Ariha since Friday."), harm="killed")
+        assert (row["date_start"], row["is_total"], row["said_on"]) == (september(22), True, september(26))
 
 
 def test_the_printed_time_stands_in_the_claim():
