@@ -40,8 +40,10 @@ def _told_by_triggers(view: View, people: Sequence[Group]) -> dict[int, HarmFind
     clashes: set[int] = set()
     for match in _triggers(view):
         harm, dies = match.entry["harm"], match.entry["pattern"] == "dies"
-        busy = {first for first, f in taken.items() if not dies or f.harm == harm}
-        for group in _arguments(view, match, people, busy):
+        groups = _arguments(view, match, people, set(taken))
+        if dies and not groups:
+            groups = _arguments(view, match, people, {first for first, f in taken.items() if f.harm == harm})[-1:]
+        for group in groups:
             if harm == "killed" and is_still_buried(view, group):
                 continue
             known = taken.get(group.first)

@@ -18,6 +18,7 @@ def find_members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Two of those killed were women", "one of the injured was a volunteer": a part of a figure told before."""
     yield from _among_the_dead(view, people)
     yield from _counted_among(view, people)
+    yield from _some_of_all(view, people)
     for number in view.quantities:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
         if not opened:
@@ -59,6 +60,23 @@ def _counted_among(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]
                 yield HarmFinding(match.first, match.entry["harm"], group, part=True)
 
 
+def _some_of_all(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Two of the four people killed were aid workers": four killed, two of them aid workers."""
+    for group in people:
+        harm = next((m for m in view.starting("harms", group.last) if m.entry["pattern"] in ("verb", "state")), None)
+        some = next((q for q in view.quantities if q.first == group.first), None)
+        every = next((q for q in view.quantities if some and q.first == some.last + 2), None)
+        if harm is None or some is None or every is None or view.norm(some.last) != "of":
+            continue
+        whole = replace(group, first=every.first, low=every.low, high=every.high, count_text=view.phrase(every.first, every.last))
+        told = next(
+            (g for g in people if g.form == "bare" and view.norm(g.first - 1) in ("were", "was") and g.first > harm.last), None
+        )
+        part = replace(group, kind=told.kind if told else group.kind, last=every.first, noun=group.first)
+        yield HarmFinding(harm.first, harm.entry["harm"], whole)
+        yield HarmFinding(harm.first, harm.entry["harm"], part, whole=whole)
+
+
 def _own_harm(view: View, group: Group) -> str | None:
     """ "Five were wounded, one of whom *later died*": what happened to the part only."""
     at = group.last
@@ -67,7 +85,9 @@ def _own_harm(view: View, group: Group) -> str | None:
     verb = at + 2
     while verb < len(view.tokens) and (is_adverb(view, verb) or view.norm(verb) in word_set("outcome_words", "be")):
         verb += 1
-    return next((m.entry["harm"] for m in view.starting("harms", verb) if m.entry["pattern"] in ("dies", "verb")), None)
+    passive = any(view.norm(i) in word_set("outcome_words", "be") for i in range(at + 2, verb))
+    patterns = ("dies", "verb") if passive else ("dies",)
+    return next((m.entry["harm"] for m in view.starting("harms", verb) if m.entry["pattern"] in patterns), None)
 
 
 def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]) -> list[HarmFinding]:

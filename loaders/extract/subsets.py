@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extract.clauses import is_adverb
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
 from loaders.extract.view import View, remembered
@@ -19,8 +20,11 @@ def subset_opening(view: View, group: Group) -> int | None:
 
 @remembered
 def _opening(view: View, first: int, last: int) -> int | None:
-    verb = last + (view.norm(last) in ("were", "was"))
-    own_verb = any(m.entry["pattern"] in ("verb", "state", "dies") for m in view.starting("harms", verb))
+    verb = last
+    while verb < min(last + 5, len(view.tokens)) and (is_adverb(view, verb) or view.norm(verb) in word_set("outcome_words", "be")):
+        verb += 1
+    own_verb = any(m.entry["pattern"] in ("verb", "state", "dies", "suffers") for m in view.starting("harms", verb))
+    acts = {m.first for m in view.matches.get("harms", ()) if m.entry["pattern"] in ("verb", "dies", "suffers")}
     for i in range(first - 1, max(-1, first - 12), -1):
         if own_verb and view.norm(i) == "and":
             return None
@@ -29,11 +33,7 @@ def _opening(view: View, first: int, last: int) -> int | None:
             return i
         if view.tokens[i].text in "(-–—" and _closes_people(view, i):
             return i
-        if (
-            view.norm(i)
-            in (".", ";", "when", "after", "where", "who", "killed", "injured", "wounded", "were", "was", "while", "but")
-            or view.tokens[i].text in "()"
-        ):
+        if i in acts or view.norm(i) in word_set("part_breaks") or view.tokens[i].text in "()":
             break
     after = f"{view.norm(last)} {view.norm(last + 1)}"
     return first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, last) else None

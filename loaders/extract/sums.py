@@ -30,7 +30,10 @@ def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
     alike = (first.trigger, first.harm, first.negated, first.whole, first.group.kind) == (
         second.trigger, second.harm, second.negated, second.whole, second.group.kind,
     )  # fmt: skip
-    placed = any(first.group.last <= p.first < second.group.first for p in view.places)
+    between = {view.norm(i) for i in range(first.group.last, second.group.first)}
+    placed = bool(between & word_set("place_prepositions")) or any(
+        first.group.last <= p.first < second.group.first for p in view.places
+    )
     told = all(f.group.low is not None and f.group.form not in ("bare", "known_plural") for f in (first, second))
     return alike and told and not placed
 

@@ -32,6 +32,8 @@ def victim_groups(view: View) -> list[Group]:
             continue
         if not view.norm(match.last - 1).endswith("s") and is_adjective(view, match.last):
             continue
+        if view.norm(match.last) == "'s" or _speaks(view, match.last):
+            continue
         group = noun_group(view, match, match.entry["victims"]) or _without_article(view, match)
         if group and not any(g.noun == group.noun for g in found) and not _is_asked(view, group):
             found.append(_as_counted_by_two(_with_member_class(view, group)))
@@ -41,6 +43,12 @@ def victim_groups(view: View) -> list[Group]:
     found += unlisted_persons(view, found)
     found = join_names(view, sorted(found, key=lambda g: g.first))
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _speaks(view: View, at: int) -> bool:
+    """ "A tribal leader *said*"; "six people *reported* killed" do not speak."""
+    verb = next((m for m in view.starting("speech", at) if m.entry["pattern"] == "verb"), None)
+    return verb is not None and view.norm(verb.last) != "to" and not view.starting("harms", verb.last)
 
 
 def _says_who(view: View, group: Group) -> bool:
@@ -73,7 +81,7 @@ def _as_counted_by_two(group: Group) -> Group:
     if group.head not in word_set("pair_nouns"):
         return group
     if group.form in ("one", "known", "known_plural"):
-        return replace(group, low=2, high=2, form="counted" if group.form == "one" else group.form)
+        return replace(group, low=2, high=2, form="counted")
     return replace(group, low=group.low and 2 * group.low, high=group.high and 2 * group.high)
 
 
@@ -192,7 +200,7 @@ def ends_phrase(view: View, at: int) -> bool:
     if view.norm(at) in word_set("function_words") or view.norm(at) == "the":
         return True
     verb = _past_auxiliaries(view, at)
-    patterns = ("verb", "state", "dies", "persons")
+    patterns = ("verb", "state", "dies", "persons", "suffers")
     return any(m.entry["pattern"] in patterns and _stands_alone(view, m.last) for m in view.starting("harms", verb))
 
 

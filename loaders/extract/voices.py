@@ -133,13 +133,7 @@ def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
 def _with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
     """A general without an army of his own speaks for the ministry that spoke just before."""
     house = next((s for s in reversed(known) if s.organisation and s.side and s.role in ("military", "government")), None)
-    if (
-        speaker.name
-        and not speaker.organisation
-        and not speaker.side
-        and house
-        and speaker.role in ("military", "government")
-    ):
+    if speaker.name and not speaker.organisation and not speaker.side and house and speaker.role in ("military", "government"):
         return replace(speaker, organisation=house.organisation, side=house.side, role=house.role)
     return speaker
 

@@ -40,7 +40,9 @@ def find_wholes(drafts: Sequence[Draft]) -> None:
     for told in by_strike.values():
         wholes = [d for d in told if _is_total_figure(d)]
         for draft in told:
-            if draft.whole is None and not draft.is_part:
+            if draft.whole is None and draft.is_part:
+                draft.whole = next((w for w in wholes if w is not draft and w.whole is None and _may_count(w, draft)), None)
+            elif draft.whole is None:
                 draft.whole = next((w for w in wholes if w is not draft and w.whole is None and _holds(w, draft)), None)
 
 
@@ -51,8 +53,7 @@ def _is_total_figure(draft: Draft) -> bool:
 
 def _holds(whole: Draft, draft: Draft) -> bool:
     """Whether the figure counts the person or the class told elsewhere in the report."""
-    kinds = _HOLDS.get(whole.victims or "", {whole.victims})
-    if draft.group is None or draft.victims not in kinds or (draft.low or 0) > (whole.low or whole.high or 0):
+    if draft.group is None or not _may_count(whole, draft):
         return False
     if draft.view is whole.view:
         return _is_toll(whole) and not _is_toll(draft) and same_voice(whole.speaker, draft.speaker)
@@ -78,6 +79,12 @@ def _some_of_them(whole: Draft, draft: Draft) -> bool:
 
 def _is_toll(draft: Draft) -> bool:
     return any(m.first == draft.trigger for m in draft.view.found("harms", pattern="toll"))
+
+
+def _may_count(whole: Draft, draft: Draft) -> bool:
+    """Whether the class and the size of a figure leave room for the other."""
+    kinds = _HOLDS.get(whole.victims or "", {whole.victims})
+    return not whole.is_part and draft.victims in kinds and (draft.low or 0) <= (whole.low or whole.high or 0)
 
 
 def _points_back(draft: Draft) -> bool:

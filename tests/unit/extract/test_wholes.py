@@ -134,3 +134,36 @@ def test_another_source_with_a_smaller_figure_is_a_rival():
 def test_a_later_larger_figure_of_the_same_source_stands_beside_its_earlier_one():
     rows = figures("Doctors said jets killed six people in Ariha on Monday. On Tuesday the doctors put the death toll at eight.")
     assert rows == [("killed", "people", 6, 6), ("killed", "people", 8, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two of the four people killed when jets bombed Ariha were aid workers.",
+            [("killed", "aid_workers", 2, 2, True), ("killed", "people", 4, 4, False)],
+        ),
+        (
+            "Jets bombed Ariha. Four people including two children lost their lives and six sustained injuries.",
+            [("killed", "people", 4, 4, False), ("killed", "children", 2, 2, True), ("injured", "people", 6, 6, False)],
+        ),
+        (
+            "Jets bombed Ariha. Four people had been injured, one of them badly, and no one had died.",
+            [("injured", "people", 4, 4, False), ("injured", "people", 1, 1, True), ("killed", "people", 0, 0, False)],
+        ),
+        (
+            "Jets bombed Ariha. Three were wounded, two of whom lost limbs.",
+            [("injured", "people", 3, 3, False), ("injured", "people", 2, 2, True)],
+        ),
+        (
+            "Jets bombed Ariha. Ten people, including the pilot's brother, were killed, a tribal leader said.",
+            [("killed", "people", 10, 10, False), ("killed", "people", 1, 1, True)],
+        ),
+        (
+            "Jets bombed Ariha. The girl's parents and two brothers were killed.",
+            [("killed", "people", 4, 4, False)],
+        ),
+    ],
+)
+def test_sentences_in_which_a_figure_may_go_astray(text, expected):
+    assert told(text) == expected
