@@ -83,7 +83,7 @@ def _joined(view: View, first: int, last: int) -> bool:
     """Whether only joints, articles and force nouns stand between two names, with at least one joint ("Russian warplanes and
     Syrian helicopters")."""
     between = [view.norm(i) for i in range(first, last)]
-    if len(between) > 6:
+    if len(between) > 6 or _is_located(view, first):
         return False
     forces = {i for m in view.matches.get("force_nouns", ()) for i in range(m.first, m.last)}
     modifiers = word_set("victim_adjectives")
@@ -92,6 +92,14 @@ def _joined(view: View, first: int, last: int) -> bool:
         for i, w in enumerate(between, first)
     )
     return loose and (not between or any(w in word_set("joints") for w in between))
+
+
+def _is_located(view: View, last: int) -> bool:
+    """ "In northern *Syria*, the SDF ...": a country that ends here says where, and is joined to no one."""
+    country = next((m for m in view.matches.get("actors", ()) if m.last == last and m.entry["kind"] != "adjective"), None)
+    if country is None or country.last - country.first > 1:
+        return False
+    return any(view.norm(i) in word_set("place_leads") - {"to", "for", "at"} for i in (country.first - 1, country.first - 2))
 
 
 def _is_group(match: Match) -> bool:

@@ -33,7 +33,8 @@ def _is_struck(view: View, actor: Actor) -> bool:
     verb = verb_after(view, actor)
     if verb is None or leading_word(view, actor) == "by":
         return False
-    return is_passive(view, verb.first) or _is_reduced(view, verb)
+    ongoing = view.norm(verb.first).endswith("ing")
+    return (is_passive(view, verb.first) and not ongoing) or _is_reduced(view, verb)
 
 
 def _is_reduced(view: View, verb: Match) -> bool:

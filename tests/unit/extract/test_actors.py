@@ -180,3 +180,10 @@ def test_those_attacked_did_not_attack(text, attacker):
     found = matching(claims_of(text), harm="killed")
     assert {row["attacker"] for row in found} <= {attacker, "Syrian Democratic Forces"}
     assert found
+
+
+def test_an_attack_that_goes_on_and_a_country_that_is_only_where():
+    text = "Turkish forces are shelling several villages near Kobani. The shelling injured two people."
+    assert attacker_of(text, harm="injured") == "Turkey"
+    text = "In northern Syria, the SDF fired rockets at Azaz on Monday, killing six people."
+    assert attacker_of(text) == "Syrian Democratic Forces"
