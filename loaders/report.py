@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """One report as read, before anything is extracted.
 
@@ -38,7 +39,7 @@ class Report:
     embargo_until: date | None = None
     unread: str | None = None
 
-    @property
+    @cached_property
     def report_id(self) -> str:
         """First 16 hex digits of SHA-256 over publisher, date and text: the same on every machine."""
         key = "\x1f".join([self.publisher or "", self.report_date.isoformat() if self.report_date else "", self.text])

@@ -80,18 +80,19 @@ class Cursor:
 
     def listed(self, at: int, kind: str) -> tuple[int | None, int]:
         """The value of the longest form of this kind in the calendar list that stands here, and the place after it."""
-        known = self._listed.get(at)
-        if known is None:
-            known = self._listed[at] = self._listed_at(at)
-        return next(((value, last) for found, value, last in known if found == kind), (None, at))
+        return next(((value, last) for found, value, last in self._listed_at(at) if found == kind), (None, at))
+
+    def is_listed(self, at: int) -> bool:
+        """Whether a form of the calendar list stands here."""
+        return bool(self._listed_at(at))
 
     def _listed_at(self, at: int) -> list[tuple[str, int, int]]:
         """Kind, value and end of the calendar forms that stand here, the longest first."""
-        forms = (
-            (_calendar().get(" ".join(self._norms[at : at + length])), at + length)
-            for length in range(calendar_openers().get(self.text(at), 0), 0, -1)
-        )
-        return [(*entry, last) for entry, last in forms if entry and last <= len(self._norms)]
+        longest = calendar_openers().get(self.text(at), 0)
+        if longest and at not in self._listed:
+            forms = ((_calendar().get(" ".join(self._norms[at : at + n])), at + n) for n in range(longest, 0, -1))
+            self._listed[at] = [(*entry, last) for entry, last in forms if entry and last <= len(self._norms)]
+        return self._listed[at] if longest else []
 
     def count_at(self, at: int) -> tuple[int | None, int]:
         """A number of days or hours here and the place after it; "a week" is one, "several days" is not stated."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from loaders.extract.calendar import Cursor, calendar_openers
@@ -25,6 +25,8 @@ from loaders.extract.lexicon import word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.tokens import Token
 
+Rule = Callable[[Cursor, int], DayMention | None]
+
 
 def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_date: date | None) -> list[DayMention]:
     """The time expressions in a sentence, longest first where two begin alike, in order.
@@ -38,7 +40,7 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
     found: list[DayMention] = []
     at = 0
     while at < len(tokens):
-        mention = next(filter(None, (rule(cursor, at) for rule in _RULES)), None) if _may_open(tokens[at]) else None
+        mention = next(filter(None, (rule(cursor, at) for rule in _rules_for(cursor, at))), None)
         if mention:
             found.append(mention)
             at = mention.last
@@ -47,13 +49,16 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
     return found
 
 
-def _may_open(token: Token) -> bool:
-    """Whether a time expression can begin with this word: a number, a word of the calendar, or one of a few small words."""
-    norm = token.norm
-    return token.text[0].isdigit() or norm in calendar_openers() or norm in word_set("day_openers") or norm in word_set("numerals")
+def _rules_for(cursor: Cursor, at: int) -> tuple[Rule, ...]:
+    """The rules for what can begin here: with a number ("the 3rd"), a form of the calendar list, or one of a few small words."""
+    norm = cursor.text(at)
+    if cursor.text(at + (norm == "the"))[:1].isdigit() or cursor.is_listed(at):
+        return _RULES
+    small = norm in word_set("day_openers") or norm in word_set("numerals") or norm in calendar_openers()
+    return _SMALL_WORD_RULES if small else ()
 
 
-_RULES = (
+_RULES: tuple[Rule, ...] = (
     one_night,
     between_days,
     joined_days,
@@ -75,3 +80,6 @@ _RULES = (
     year_of_noun,
     time_of_day,
 )
+# What begins with a small word ("in", "over") is no date and no name of a day.
+_POINTS = {joined_days, numeric_date, day_month, month_day, named_weekday, relative_day, told_day}
+_SMALL_WORD_RULES = tuple(rule for rule in _RULES if rule not in _POINTS)

@@ -28,7 +28,7 @@ def may_tell_of_attack(text: str) -> bool:
     Most texts of a feed (markets, weather, sport) have not, and are left after one look at their words.
     """
     printed = set(_WORD.findall(text))
-    words = printed | {word.lower() for word in printed}
+    words = printed.union(map(str.lower, printed))
     forms = _telling_forms()
     met = {table for word in forms.keys() & words for table, others in forms[word] if others <= words}
     return any(lists <= met for lists in _EVIDENCE)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -108,7 +109,12 @@ class Lexicon:
             last = bisect_left(ends, stop) + 1
             for entry in entries:
                 found.setdefault(entry.table, []).append(Match(last - length, last, entry))
-        return {table: _in_sound_case(without_overlaps(matches), tokens) for table, matches in found.items()}
+        for table, matches in found.items():
+            if len(matches) > 1:
+                found[table] = matches = without_overlaps(matches)
+            if any(match.entry.capitals for match in matches):
+                found[table] = [match for match in matches if _in_sound_case(match, tokens)]
+        return found
 
     def words(self, table: str, **wanted: str) -> frozenset[str]:
         """The forms of one list or class whose columns have the wanted values.
@@ -140,17 +146,10 @@ def without_overlaps(matches: list[Match]) -> list[Match]:
     return sorted(kept, key=lambda m: (m.first, m.last))
 
 
-def _in_sound_case(matches: list[Match], tokens: Sequence[Token]) -> list[Match]:
+def _in_sound_case(match: Match, tokens: Sequence[Token]) -> bool:
     """A form listed in capitals ("US", "IS", "WHO") matches capitals only; what is printed in capitals throughout comes in sentence
     case."""
-    if not any(m.entry.capitals for m in matches):
-        return matches
-
-    def is_sound(match: Match) -> bool:
-        printed = {t.text for t in tokens[match.first : match.last]}
-        return printed.issuperset(match.entry.capitals)
-
-    return [m for m in matches if is_sound(m)]
+    return {t.text for t in tokens[match.first : match.last]}.issuperset(match.entry.capitals)
 
 
 def of_country(matches: list[Match], country: str | None) -> list[Match]:
@@ -172,8 +171,28 @@ def load_lexicon(language: str = "en") -> Lexicon:
     return Lexicon(language)
 
 
+class WordSet(frozenset[str]):
+    """A class of words; joined with another, or without some words, it is made once a process: rules ask for that at each word."""
+
+    def __or__(self, other: AbstractSet[Any]) -> frozenset[Any]:
+        return _joined(self, other if isinstance(other, WordSet) else frozenset(other))
+
+    def __sub__(self, other: AbstractSet[Any]) -> frozenset[str]:
+        return _without(self, other if isinstance(other, WordSet) else frozenset(other))
+
+
+@lru_cache(maxsize=1000)
+def _joined(words: WordSet, others: frozenset[Any]) -> frozenset[Any]:
+    return WordSet({*words, *others})
+
+
+@lru_cache(maxsize=1000)
+def _without(words: WordSet, others: frozenset[Any]) -> frozenset[str]:
+    return WordSet(word for word in words if word not in others)
+
+
 @cache
 def word_set(table: str, kind: str = "", column: str = "kind") -> frozenset[str]:
     """The forms of one list, or of its lines of one kind."""
     lexicon = load_lexicon()
-    return lexicon.words(table, **{column: kind}) if kind else lexicon.words(table)
+    return WordSet(lexicon.words(table, **{column: kind}) if kind else lexicon.words(table))

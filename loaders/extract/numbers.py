@@ -114,7 +114,7 @@ def _both_bounds(tokens: Sequence[Token], lower: Quantity) -> Quantity:
 
 def _hedge(tokens: Sequence[Token], at: int, kinds: tuple[str, ...]) -> tuple[str, int]:
     """The longest hedge of one of these kinds that begins here: its kind and the place after it."""
-    for length in range(_LONGEST_HEDGE, 0, -1):
+    for length in range(_LONGEST_HEDGE if at < len(tokens) and tokens[at].norm in _openers() else 0, 0, -1):
         if at + length <= len(tokens):
             phrase = _phrase(tokens, at, length)
             if phrase == "up to" and at and tokens[at - 1].norm in word_set("rise_words"):

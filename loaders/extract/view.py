@@ -39,6 +39,7 @@ class View:
     report_date: date | None
     country: str | None
     tokens: list[Token]
+    norms: list[str]
     matches: dict[str, list[Match]]
     listed: bool = False
     memory: dict[object, dict[object, Any]] = field(default_factory=dict)
@@ -94,13 +95,9 @@ class View:
     def _numbers(self) -> list[Quantity]:
         return read_quantities(self.tokens)
 
-    @cached_property
-    def _norms(self) -> list[str]:
-        return [token.norm for token in self.tokens]
-
     def norm(self, at: int) -> str:
         """The normal form at a place; empty beyond either end."""
-        return self._norms[at] if 0 <= at < len(self._norms) else ""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
 
     def phrase(self, first: int, last: int) -> str:
         """The printed text of tokens[first:last], as it stands in the report."""
@@ -145,4 +142,5 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
     for table in ("actors", "organisations"):
         if table in matches:
             matches[table] = of_country(matches[table], country)
-    return View(number, paragraph, start, end, copy, report_date, country, tokens, matches)
+    norms = [token.norm for token in tokens]
+    return View(number, paragraph, start, end, copy, report_date, country, tokens, norms, matches)
