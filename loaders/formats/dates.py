@@ -16,8 +16,8 @@ _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _YEAR_THERE = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _TIME = (
-    r"(?:(?:T|,?\s+(?:at\s+)?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?(?:\s*[ap]\.?m\b\.?)?"
-    r"(?:\s*(?:Z\b|UTC|GMT|EEST|EET|[+-][0-9]{2}:?[0-9]{2}))?)?"
+    r"(?:(?:T|,?\s+(?:at\s+|[-\u2013|]\s*)?)[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?(?:\s*[ap]\.?m\b\.?)?"
+    r"(?:\s*(?:Z\b|(?:UTC|GMT|BST|IST|MSK|TRT|E[SD]T|P[SD]T|CES?T|EES?T|WES?T)\b|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
 
 
@@ -106,6 +106,21 @@ def match_short_day(text: str, start: int, end: int, year: int) -> tuple[DayRead
         if found := form.match(text, start, end):
             return _calendar_day(found.group(), year, _month_number(found), int(found["day"])), found.end()
     return None
+
+
+@cache
+def _old_form() -> re.Pattern[str]:
+    month = rf"(?P<name>{alternatives(list(day_words()['months']))})\b\.?"
+    return re.compile(rf"(?<!\w){_DAY}\s+{month}\s+'?(?P<short>[0-9]{{2}})(?![0-9:.])", re.IGNORECASE)
+
+
+def find_two_digit_year(text: str, start: int, end: int) -> tuple[DayReading, int, int] | None:
+    """A day as old wires print it ("19 MAR 89"): reading, start, end; 70 to 99 are of the last century."""
+    found = _old_form().search(text, start, end)
+    if found is None:
+        return None
+    year = int(found["short"]) + (1900 if int(found["short"]) >= 70 else 2000)
+    return _calendar_day(found.group(), year, _month_number(found), int(found["day"])), found.start(), found.end()
 
 
 def _reading(found: re.Match[str]) -> DayReading:

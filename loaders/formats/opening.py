@@ -6,12 +6,22 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.formats.dates import DayReading, alternatives, day_words, find_days, match_day, match_short_day, read_day
+from loaders.formats.dates import (
+    DayReading,
+    alternatives,
+    day_words,
+    find_days,
+    find_two_digit_year,
+    match_day,
+    match_short_day,
+    read_day,
+)
 from loaders.formats.lines import filled_lines
 
 DATELINE_WITHIN = 6  # filled lines from the top in which a dateline may stand
 PUBLISHED_WITHIN = 12
 DAY_LINE_WITHIN = 4
+MAX_DAY_LINE = 80  # characters of a line such as "By A. Reporter | 8 May 2019"
 MAX_DATELINE = 120  # characters before the text of a dateline's sentence begins
 MAX_PUBLISHED_REST = 60  # what may follow "Published: 8 May 2019" on its line; more is a sentence
 MAX_PLACE_WORDS = 8
@@ -20,7 +30,7 @@ _DECORATION = r"[\s#>*_]*"
 _DIGIT = re.compile(r"[0-9]")
 _ISO_START = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _DATELINE_TAIL = re.compile(
-    r"[,\s]*(?:\((?P<agency>[^()\n]{2,60})\)|/(?P<slashed>[^/\n]{2,40})/)?"
+    r"[,\s)]*(?:\((?P<agency>[^()\n]{2,60})\)|/(?P<slashed>[^/\n]{2,40})/)?"
     r"(?P<dash>\s*(?:--|[-\u2013\u2014:|]))?[*_]*(?=\s|$)\s*"
 )
 _UNDATED_DATELINE = re.compile(
@@ -98,8 +108,11 @@ def read_undated_dateline(text: str, start: int) -> Opening | None:
 
 def _dateline_days(text: str, start: int, end: int, year: int | None) -> list[tuple[DayReading, int, int]]:
     days = find_days(text, start, end)
-    if days or year is None or _DIGIT.search(text, start, end) is None:
+    if days or _DIGIT.search(text, start, end) is None:
         return days[:1]
+    old = find_two_digit_year(text, start, end)
+    if old or year is None:
+        return [old] if old else []
     for word in re.finditer(r"(?<![\w])(?=[^\W_])", text[start:end]):
         if short := match_short_day(text, start + word.start(), end, year):
             return [(short[0], start + word.start(), short[1])]
@@ -135,7 +148,8 @@ def read_published_line(text: str, start: int) -> Opening | None:
             part_start, part_end = line_start + part.start(), line_start + part.end()
             if found := _published_part(text, part_start, part_end, "published"):
                 return found
-            if number < DAY_LINE_WITHIN and part_start == line_start and read_day(part.group()).day:
+            alone = part_start == line_start or line_end - line_start <= MAX_DAY_LINE
+            if number < DAY_LINE_WITHIN and alone and read_day(part.group()).day:
                 return Opening(read_day(part.group()), line_start, start)
             updated = updated or _published_part(text, part_start, part_end, "updated")
     return updated
