@@ -9,6 +9,12 @@ from loaders.extract.lexicon import Match, word_set
 from loaders.extract.phrases import description_start, name_start
 from loaders.extract.view import View
 
+# What a "building" or "office" is, by the role of those whose it is.
+_HOUSES = {
+    "rescue_workers": "defence_centre", "media": "media_office", "government": "government_building", "utility": "energy_facility",
+    "local_officials": "government_building", "political_body": "government_building", "prosecutors": "government_building",
+    "military": "military_site", "armed_group": "military_site", "health_workers": "health_facility",
+}  # fmt: skip
 _NO_FACILITY = ("victims", "organisations", "roles", "weapons", "force_nouns", "speech")
 
 
@@ -22,9 +28,10 @@ def facility_groups(view: View) -> list[Group]:
         attacked = is_attacked_compound(view, match.entry["facility_type"], last)
         if (is_adjective(view, last) and not attacked) or _is_owner(view, last):
             continue
-        group = _facility_phrase(view, match, last)
+        phrase = _facility_phrase(view, match, last)
+        group = _by_owner(view, phrase) if phrase else None
         if group and not _is_told_before(group) and not _is_address(group) and not _is_loose(view, group):
-            found.append(_of_rescuers(view, group))
+            found.append(group)
     return found
 
 
@@ -70,22 +77,21 @@ def _is_address(group: Group) -> bool:
     return group.kind == "road" and group.name is not None and group.head in word_set("address_words")
 
 
-def _of_rescuers(view: View, group: Group) -> Group:
-    """ "The headquarters *of the Civil Defence*", "a Civil Defence *building*": a rescue centre, no military site."""
-    if group.head not in word_set("house_words"):
+def _by_owner(view: View, group: Group) -> Group:
+    """ "The headquarters *of the Civil Defence*", "the *newspaper* office": a house is of the kind of those who work in it."""
+    if group.head not in word_set("house_words") or group.kind not in ("other", "military_site"):
         return group
     at = group.last
-    while view.norm(at) in ("of", "the", "belonging", "to", "local"):
+    while view.norm(at) in ("of", "the", "a", "an", "belonging", "to", "local"):
         at += 1
-    owners = [m for t in ("organisations", "roles") for m in view.starting(t, at) if m.entry["role"] == "rescue_workers"]
-    before = any(
-        m.first >= group.first and m.last <= group.noun and m.entry["role"] == "rescue_workers"
-        for t in ("organisations", "roles")
-        for m in view.matches.get(t, ())
-    )
-    if owners and at > group.last:
-        return replace(group, kind="defence_centre", last=max(m.last for m in owners))
-    return replace(group, kind="defence_centre") if before else group
+    owners = [m for t in ("organisations", "roles") for m in view.matches.get(t, ())]
+    behind = [m for m in owners if m.first == at > group.last]
+    inside = [m for m in owners if group.first <= m.first and m.last <= group.noun]
+    for match in behind + inside:
+        kind = _HOUSES.get(match.entry["role"])
+        if kind:
+            return replace(group, kind=kind, last=max(group.last, match.last))
+    return group
 
 
 def _facility_phrase(view: View, match: Match, last: int) -> Group | None:

@@ -50,7 +50,8 @@ def find_attacked(view: View, match: Match, places: Sequence[Group]) -> list[Gro
 
 def _target_preposition(view: View, match: Match) -> int | None:
     """Where "on", "against", "at" stands behind an attack noun; between them only who, with what and when."""
-    leads = word_set("target_prepositions" if match.entry["attack"] == "yes" else "ordnance_prepositions")
+    aimed = match.entry["attack"] == "yes" or _is_planted(view, match)
+    leads = word_set("target_prepositions" if aimed else "ordnance_prepositions")
     for at in range(match.last, min(match.last + 10, len(view.tokens))):
         if view.norm(at) in leads and not view.starting("calendar", at + 1):
             return at
@@ -60,6 +61,14 @@ def _target_preposition(view: View, match: Match) -> int | None:
         if verb or view.tokens[at].text in ".;:," or view.norm(at) in word_set("phrase_breaks") | word_set("outcome_words", "be"):
             return None
     return None
+
+
+def _is_planted(view: View, match: Match) -> bool:
+    """ "A bomb *planted* in a bank", "*placed* a bomb at an office", "*threw* grenades at", if it went off."""
+    around = [view.norm(i) for i in (*range(max(0, match.first - 4), match.first), *range(match.last, match.last + 4))]
+    planted = any(word in word_set("planting_words") for word in around)
+    gone_off = view.matches.get("harms") or view.matches.get("impact_words") or view.found("damage", condition="destroyed")
+    return planted and bool(gone_off) and not any(t.norm in word_set("defusing_words") for t in view.tokens)
 
 
 def _objects(view: View, at: int, places: Sequence[Group], *, within: bool = False) -> list[Group]:

@@ -221,3 +221,30 @@ def test_a_school_with_its_agency_in_brackets():
 def test_a_street_is_an_address():
     assert told("Jets bombed a bakery on Rashid Street in Ariha.") == [("bakery", "hit", 1)]
     assert told("Jets bombed Rashid Street in Ariha.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb planted in a bank in Ariha killed two people.", [("bank", "hit", 1)]),
+        ("Men threw grenades at a newspaper office in Ariha and wounded two people.", [("media_office", "hit", 1)]),
+        ("Police defused a bomb placed in a bank in Ariha.", []),
+        ("Rebels placed a bomb in a bank in Ariha, police said.", []),
+    ],
+)
+def test_a_bomb_hits_where_it_lay_if_it_went_off(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("house", "facility"),
+    [
+        ("the headquarters of the Civil Defence", "defence_centre"),
+        ("the headquarters of the army", "military_site"),
+        ("the offices of a newspaper", "media_office"),
+        ("a political party office", "government_building"),
+        ("a company office", "other"),
+    ],
+)
+def test_a_house_is_of_the_kind_of_those_who_work_in_it(house, facility):
+    assert [f for f, _, _ in told(f"Jets hit {house} in Ariha on Monday.")] == [facility]
