@@ -67,7 +67,7 @@ def _triggers(view: View) -> list[Match]:
 def _undecided(view: View, harms: Sequence[Match]) -> set[int]:
     """ "Killing or wounding 20 people", "20 killed and wounded": one figure for two harms; which of the two can't be told."""
     both: set[int] = set()
-    said = [m for m in harms if m.entry["pattern"] in ("verb", "state")]
+    said = [m for m in harms if m.entry["pattern"] in ("verb", "state", "toll")]
     for first in said:
         for second in said:
             joined = second.first == first.last + 1 and view.norm(first.last) in ("or", "and", "/", "and/or")

@@ -52,7 +52,8 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return True
     if any("year" in t.norm and t.text[0].isdigit() for t in tokens[quantity.first : quantity.last]):
         return True
-    return _is_glued(tokens, quantity) or before in word_set("number_leads")
+    known = _norm(tokens, quantity.first) == "number" and before in word_set("known_words") | word_set("total_words")
+    return known or _is_glued(tokens, quantity) or before in word_set("number_leads")
 
 
 def _is_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -38,7 +38,7 @@ def unlisted_persons(view: View, taken: Sequence[Group]) -> list[Group]:
         if token.norm not in word_set("one_words") or at in busy:
             continue
         last = _noun_end(view, at + 1)
-        if last is None or any(i in busy for i in range(at, last)) or view.norm(last) == "of":
+        if last is None or any(i in busy for i in range(at, last)) or view.norm(last) in ("of", "'s"):
             continue
         passive = last + 1 < len(view.tokens) and view.norm(last) in ("was", "is") and _past_adverbs(view, last + 1) in verbs_start
         if at in verbs_end or passive:
@@ -105,6 +105,9 @@ def _names(view: View, groups: Sequence[Group]) -> list[Group]:
     found: list[Group] = []
     at = 0
     while at < len(view.tokens):
+        if at in busy or not view.tokens[at].is_capital:
+            at += 1
+            continue
         last = _name_end(view, at, busy, placed)
         words = [i for i in range(at, last) if view.norm(i) not in word_set("name_particles")]
         behind_person = any(g.last == at and g.low == g.high == 1 for g in groups)

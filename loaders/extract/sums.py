@@ -27,8 +27,9 @@ def join_classes(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
 
 
 def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
-    alike = (first.trigger, first.harm, first.negated, first.whole, first.group.kind) == (
-        second.trigger, second.harm, second.negated, second.whole, second.group.kind,
+    named = first.group.form == second.group.form == "name"
+    alike = (named or first.trigger == second.trigger) and (first.harm, first.negated, first.whole, first.group.kind) == (
+        second.harm, second.negated, second.whole, second.group.kind,
     )  # fmt: skip
     between = {view.norm(i) for i in range(first.group.last, second.group.first)}
     placed = bool(between & word_set("place_prepositions")) or any(

@@ -41,8 +41,15 @@ def victim_groups(view: View) -> list[Group]:
     households = _households(view)
     found = [g for g in found if not any(h.first <= g.first < h.last for h in households)] + households
     found += unlisted_persons(view, found)
-    found = join_names(view, sorted(found, key=lambda g: g.first))
+    found = [g for g in join_names(view, sorted(found, key=lambda g: g.first)) if not _is_remark(view, g)]
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _is_remark(view: View, group: Group) -> bool:
+    """ "Sergeant Omar Saleh, *an adviser*, was killed": between commas right before the verb, it says who he was."""
+    before = any(m.last == group.first - 1 for m in view.matches.get("victims", ())) or view.tokens[group.first - 2].is_capital
+    apart = group.form == "one" and view.norm(group.first - 1) == "," and view.norm(group.last) == ","
+    return apart and group.first > 1 and before and view.norm(group.last + 1) in word_set("outcome_words", "be")
 
 
 def _speaks(view: View, at: int) -> bool:
@@ -65,13 +72,14 @@ def _is_asked(view: View, group: Group) -> bool:
 
 
 def _without_article(view: View, match: Match) -> Group | None:
-    """ "*Child* killed in Ariha", "Shell wounds *farmer*", "*journalist* Omar Saleh was killed": one person without an article."""
+    """ "*Child* killed in Ariha", "Shell wounds *farmer*", "his wife and *son*": one person without an article."""
     left = phrase_start(view, match.first)
     told = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in ("verb", "dies", "state")]
     beside = any(m.first == match.last or (m.last == left and m.entry["pattern"] == "verb") for m in told)
     named = match.last < len(view.tokens) and view.tokens[match.last].is_capital and view.tokens[match.last].is_word
-    second_trade = any(m.last == left - 1 and m.entry.number == "singular" for m in view.matches.get("victims", ()))
-    if (not beside and not named) or second_trade:
+    joined = [m for m in view.matches.get("victims", ()) if m.last == left - 1 and m.entry.number == "singular"]
+    kin = view.norm(left - 1) == "and" and {view.norm(left - 2), view.norm(match.first)} <= word_set("kin_words")
+    if not kin and (joined or not (beside or named)):
         return None
     return Group(left, match.last, match.first, match.entry["victims"], 1, 1, None, "one", head=view.norm(match.last - 1))
 

@@ -139,6 +139,14 @@ def test_a_later_larger_figure_of_the_same_source_stands_beside_its_earlier_one(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Sergeant Omar Saleh, an adviser, was killed by shells near Ariha.", [("killed", "fighters", 1, 1, False)]),
+        ("Shells killed his wife and son in Ariha.", [("killed", "women", 1, 1, False), ("killed", "children", 1, 1, False)]),
+        ("Shells near Ariha raised the number of killed and injured people to 170.", []),
+        ("Shells near Ariha raised the number of people killed to 170.", [("killed", "people", 170, 170, False)]),
+        (
+            "Jets bombed Ariha. Rima Saleh, 45, was hurt, and Hoda Saleh, 11, was hurt.",
+            [("injured", "people", 2, 2, False)],
+        ),
         (
             "Two of the four people killed when jets bombed Ariha were aid workers.",
             [("killed", "aid_workers", 2, 2, True), ("killed", "people", 4, 4, False)],
