@@ -70,7 +70,8 @@ def _is_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 def _is_age(tokens: Sequence[Token], quantity: Quantity, place_ends: Callable[[], set[int]]) -> bool:
     """ "Omar Saleh, 61, and his wife", "Omar Saleh (61)", "a farmer, 42, was killed": a figure in apposition to a person."""
-    plain = quantity.last - quantity.first == 1 and tokens[quantity.first].text.isdigit() and not quantity.hedged
+    words = tokens[quantity.first : quantity.last]
+    plain = all(t.text.isdigit() or t.text in "-–" for t in words) and not quantity.hedged
     if not plain or not 0 <= (quantity.low or 0) <= _OLDEST:
         return False
     opening, closing = _norm(tokens, quantity.first - 1), _norm(tokens, quantity.last)

@@ -73,7 +73,8 @@ def _holds(whole: Draft, draft: Draft) -> bool:
 
 def _some_of_them(whole: Draft, draft: Draft) -> bool:
     """Whether the source of the larger figure goes on to a smaller one: some of those, no new count."""
-    smaller = draft.high is not None and (draft.low or 0) < (whole.low or 0)
+    vague = draft.group is not None and (draft.group.count_text or "").lower() in word_set("numerals", "vague")
+    smaller = (vague or draft.high is not None) and (draft.low or 0) < (whole.low or 0)
     return smaller and whole.order < draft.order and same_voice(whole.speaker, draft.speaker)
 
 

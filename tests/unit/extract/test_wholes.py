@@ -40,6 +40,8 @@ def test_a_list_gives_one_figure_a_class(text, expected):
         "Two children were killed there, the doctors said.",
         "The father and three of his sons were killed.",
         "The two farmers killed were brothers.",
+        "Several people were killed in the cellar.",
+        "Salim Haddad (58-60) was killed.",
         "Four of those who died were from one house.",
         "The second man killed was a teacher.",
     ],
