@@ -64,8 +64,10 @@ def _past_belonging(view: View, first: int, last: int) -> int:
         return first
     at = first + 1
     while at < min(last, first + 7) and view.norm(at) not in word_set("list_joints"):
-        if view.starting("harms", at) or view.starting("speech", at) or not view.tokens[at].is_word:
+        if view.starting("harms", at) or view.starting("speech", at):
             return first
+        if not view.tokens[at].is_word:
+            break
         at += 1
     return at if at < last else first
 
@@ -116,10 +118,14 @@ def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int]
 
 
 def list_ending_with(view: View, last: Group, groups: Sequence[Group], taken: set[int]) -> list[Group]:
-    """The list that a group closes ("*a man*, *two women* and *a boy*"), parts and groups taken by other verbs left out."""
+    """The list that a group closes: "*a man*, *two women* and a boy".
+
+    Left out are parts, groups that other verbs have taken, and those whose relatives they are ("the wife of *the envoy*").
+    """
     chain = [last]
     for group in reversed([g for g in groups if g.last <= last.first and g.form != "known_plural"]):
-        if in_subset(view, group):
+        owner = view.norm(group.first - 1) == "of" and any(g.last == group.first - 1 for g in groups)
+        if in_subset(view, group) or owner:
             continue
         if group.first in taken or not list_goes_on(view, group.last, chain[0].first):
             break

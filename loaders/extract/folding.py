@@ -132,7 +132,8 @@ def _merge(kept: Draft, other: Draft) -> None:
     if (kept.day is None and other.day is not None) or (kept.day is not None and kept.day.phase and other.start is not None):
         kept.day, kept.start, kept.end = other.day, other.start, other.end
         kept.precision, kept.day_text = other.precision, other.day_text
-    if not kept.places or not any(first_place(p) for p in kept.places):
+    finer = _is_settled(other) and not _is_settled(kept)
+    if not kept.places or finer or not any(first_place(p) for p in kept.places):
         kept.places, kept.several_places = other.places or kept.places, other.several_places
     kept.claimant_area = kept.claimant_area or other.claimant_area
     kept.actor = kept.actor or other.actor
@@ -141,6 +142,11 @@ def _merge(kept: Draft, other: Draft) -> None:
     kept.is_total = kept.is_total or other.is_total
     if other.speaker and kept.speaker is None:
         kept.speaker, kept.attribution = other.speaker, other.attribution
+
+
+def _is_settled(draft: Draft) -> bool:
+    """Whether a town or a district is named, no mere province."""
+    return any(p.mention.kind in ("settlement", "district") for p in draft.places)
 
 
 def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:

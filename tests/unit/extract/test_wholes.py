@@ -141,6 +141,10 @@ def test_a_later_larger_figure_of_the_same_source_stands_beside_its_earlier_one(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "The wife of Salim Haddad - an envoy of the town - and three farmers were killed in shelling of Ariha.",
+            [("killed", "women", 1, 1, False), ("killed", "civilians", 3, 3, False)],
+        ),
         ("Sergeant Omar Saleh, an adviser, was killed by shells near Ariha.", [("killed", "fighters", 1, 1, False)]),
         ("Shells killed his wife and son in Ariha.", [("killed", "women", 1, 1, False), ("killed", "children", 1, 1, False)]),
         ("Shells near Ariha raised the number of killed and injured people to 170.", []),
