@@ -94,6 +94,16 @@ def _is_bombing_raid(view: View) -> bool:
     return raids and bool(view.places) and not any(t.norm in word_set("search_words") for t in view.tokens)
 
 
+def is_search(view: View) -> bool:
+    """ "A campaign of raids on homes", "police raided an office": troops at a door, with no bombs or jets named."""
+    raids = [i for i, t in enumerate(view.tokens) if t.norm in word_set("raid_words")]
+    if not raids or is_armed(view):
+        return False
+    rooms = {m.first for m in view.matches.get("facilities", ())}
+    indoors = any(i + k in rooms for i in raids for k in range(1, 5))
+    return indoors or any(t.norm in word_set("search_words") for t in view.tokens)
+
+
 def _is_blast_of_war(view: View) -> bool:
     """An explosion beside the dead, the fighting or a party to it; alone it may be an accident."""
     blasts = any(view.norm(m.last - 1) in word_set("blast_words") for m in view.matches.get("weapons", ()))

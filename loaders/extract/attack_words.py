@@ -15,6 +15,8 @@ def is_noun_here(view: View, match: Match) -> bool:
     word, before, after = view.norm(match.last - 1), view.norm(match.first - 1), match.last
     if match.last - match.first > 1 or word not in word_set("noun_or_verb"):
         return False
+    if view.starting("weapons", after) and not word.endswith(("ed", "ing")):
+        return True
     determined = before in word_set("one_words") | word_set("known_words") or any(q.last == match.first for q in view.quantities)
     takes = begins_phrase(view, after)
     if word.endswith("ing"):

@@ -66,6 +66,24 @@ def is_unreal(view: View, at: int) -> bool:
 
 
 @remembered
+def is_in_question(view: View, at: int) -> bool:
+    """Whether the text only asks or stops what the verb tells: "unclear *whether* it was hit", "found *before* it exploded",
+    "*ceased* bombing", "able *to* plot and strike"."""
+    word = view.norm(at)
+    if word.endswith("ing") and view.norm(at - 1) in word_set("unreal_openers"):
+        return True
+    if view.norm(at - 1) in ("it", "they") and view.norm(at - 2) == "before":
+        return True
+    for i in range(at - 1, max(-1, at - 9), -1):
+        if view.norm(i) in word_set("question_words"):
+            return True
+        if view.norm(i) == "to" and view.norm(at - 1) == "and":
+            return not word.endswith(("ed", "ing"))
+        if view.norm(i) in (",", ";", "that", "which", "when", "but"):
+            return False
+    return False
+
+
 def aside_of(view: View, at: int) -> tuple[int, int] | None:
     """The relative clause that a place in the sentence stands in, as first and last word; None in the main clause.
 

@@ -15,7 +15,7 @@ _HOUSES = {
     "local_officials": "government_building", "political_body": "government_building", "prosecutors": "government_building",
     "military": "military_site", "armed_group": "military_site", "health_workers": "health_facility",
 }  # fmt: skip
-_NO_FACILITY = ("victims", "organisations", "roles", "weapons", "force_nouns", "speech")
+_NO_FACILITY = ("no_facilities", "victims", "organisations", "roles", "weapons", "force_nouns", "speech")
 
 
 def facility_groups(view: View) -> list[Group]:

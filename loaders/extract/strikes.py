@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.extract.arms import is_evidence
+from loaders.extract.arms import is_evidence, is_search
 from loaders.extract.attack_words import begins_phrase, is_event_verb, is_noun_here
-from loaders.extract.clauses import is_negated, is_passive, is_unreal
+from loaders.extract.clauses import is_in_question, is_negated, is_passive, is_unreal
 from loaders.extract.groups import Group, number_before
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.phrases import description_start
@@ -32,13 +32,14 @@ def find_strikes(view: View) -> list[StrikeFinding]:
 
     Headlines need no verb and no place: "Raids on villages", "Shelling renewed".
     """
-    return next(([found] for found in _told(view)), [])
+    return [] if is_search(view) else next(([found] for found in _told(view)), [])
 
 
 def _told(view: View) -> Iterator[StrikeFinding]:
     verbs = view.matches.get("attack_verbs", ())
     for match in verbs:
-        if not is_unreal(view, match.first) and _is_attack_verb(view, match):
+        only_asked = is_unreal(view, match.first) or is_in_question(view, match.first)
+        if not only_asked and _is_attack_verb(view, match):
             yield StrikeFinding(match.first, is_negated(view, match.first) or _no_strike(view, match), _count_behind(view, match))
     for match in view.found("damage", pattern="avoids"):
         yield StrikeFinding(match.first, negated=True)
@@ -108,6 +109,7 @@ def _has_fallen(view: View, match: Match) -> bool:
     """ "Shells *fell* near TOWN", "a bomb *went off*", "the *fall of* shells": what was fired or laid, and where it came down."""
     lands = any(0 <= m.first - match.last <= 3 for m in view.matches.get("impact_words", ()))
     lands = lands or (view.norm(match.first - 1) == "of" and view.norm(match.first - 2) in word_set("impact_nouns"))
+    lands = lands or (match.entry["weapon"] in _THROWN and view.norm(match.last) == "on")
     return lands and not is_unreal(view, match.last) and (bool(view.places) or is_headline(view))
 
 

@@ -45,7 +45,10 @@ def find_attacked(view: View, match: Match, places: Sequence[Group]) -> list[Gro
     if before:
         return before
     at = _target_preposition(view, match)
-    return _objects(view, at + 1, places, within=view.norm(at) in ("in", "inside")) if at is not None else []
+    if at is None:
+        return []
+    found = _objects(view, at + 1, places, within=view.norm(at) in ("in", "inside"))
+    return [] if found and found[0].kind == "road" else found
 
 
 def _target_preposition(view: View, match: Match) -> int | None:
@@ -76,7 +79,8 @@ def _objects(view: View, at: int, places: Sequence[Group], *, within: bool = Fal
     found = right_arguments(view, at, places, reach=_REACH, through_and=view.norm(at) != "and")
     if not found or any(view.norm(i) in word_set("near_words") for i in range(at, found[0].first)):
         return []
-    if within and (found[0].kind in _GROUNDS or found[0].form in ("bare", "known_plural")):
+    carried = found[0].head in word_set("carriers") and found[0].kind == "vehicle"
+    if within and (carried or found[0].kind in _GROUNDS or found[0].form in ("bare", "known_plural")):
         return []
     return [g for g in found if g.form != "headline" or g.first - at <= 1 or g is not found[0]]
 

@@ -248,3 +248,18 @@ def test_a_bomb_hits_where_it_lay_if_it_went_off(text, expected):
 )
 def test_a_house_is_of_the_kind_of_those_who_work_in_it(house, facility):
     assert [f for f, _, _ in told(f"Jets hit {house} in Ariha on Monday.")] == [facility]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "It is unclear if the hospital was damaged.",
+        "A bomb was found before it exploded in a bank.",
+        "Rebels have ceased bombing pipelines.",
+        "The jet came across the pilot's field of vision.",
+        "A bomb in a truck went off.",
+        "The attack took place on a highway.",
+    ],
+)
+def test_what_is_asked_averted_or_another_sense_of_the_word_is_no_damage(end):
+    assert told(f"Jets bombed Ariha on Monday. {end}") == []

@@ -48,6 +48,7 @@ def test_a_sentence_tells_an_attack_without_harm_or_damage(text):
         "A strike by teachers closed schools in Ariha.",
         "The bank targets growth in Ariha.",
         "Hackers attacked a ministry in Damascus.",
+        "Police raided an office in Ariha.",
     ],
 )
 def test_what_shares_words_with_attacks_is_none(text):
@@ -85,3 +86,16 @@ def test_a_number_of_strikes_is_no_number_of_facilities():
     rows = claims_of("Jets carried out 15 air strikes on a hospital in Ariha on Monday.")
     row = only(matching(rows, kind="damage"))
     assert (row["facility_type"], row["count_min"], row["count_unit"]) == ("hospital", 1, "facilities")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Troops launched a campaign of raids on homes in Saraqib.",
+        "The killing will disrupt the ability to plot and strike targets in Saraqib, the army said.",
+        "It was unclear whether jets had bombed Saraqib.",
+    ],
+)
+def test_searches_and_what_is_only_asked_are_no_attacks(end):
+    rows = claims_of(f"Jets bombed Ariha on Monday. {end}")
+    assert [r["place"] for r in rows] == ["Ariha"]
