@@ -130,9 +130,9 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
 def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attribution], groups: Sequence[Group]) -> None:
     """The time expression nearest to the claim, leaving out days of saying."""
     view = draft.view
-    labelled = next((d for d in days[:1] if _is_label(view, d)), None)
-    if labelled:
-        draft.day = labelled
+    certain = next((d for d in days[:1] if _is_label(view, d)), None) or next((d for d in days if _is_of_wounding(view, d)), None)
+    if certain:
+        draft.day = certain
         return
     saying = {id(d) for d in days if _is_of_document(view, d) or any(_is_saying(view, d, a) for a in acts)}
     free = [d for d in days if id(d) not in saying and not in_aside(view, d.first, draft.trigger) and _dates(d, draft)]
@@ -154,6 +154,14 @@ def _is_label(view: View, day: DayMention) -> bool:
         return False
     told = [m for t in ("harms", "damage", "speech", "weapons") for m in view.matches.get(t, ()) if m.first < colon]
     return not told
+
+
+def _is_of_wounding(view: View, day: DayMention) -> bool:
+    """ "Died on Sunday of wounds sustained on Friday": the strike was on the day of the wounds."""
+    before = [view.norm(i) for i in range(max(0, day.first - 3), day.first)]
+    return any(w in word_set("sustained_words") for w in before) and bool(
+        word_set("wound_nouns") & {view.norm(i) for i in range(max(0, day.first - 7), day.first)}
+    )
 
 
 def _dates(day: DayMention, draft: Draft) -> bool:

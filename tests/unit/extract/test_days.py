@@ -190,6 +190,11 @@ def test_an_opening_earlier_on_tuesday_is_when_it_was_said():
         assert (row["date_start"], row["is_total"], row["said_on"]) == (september(22), True, september(26))
 
 
+def test_a_late_death_belongs_to_the_day_of_the_wounds():
+    text = "A man died on Monday of wounds sustained on Friday in an air strike on Ariha."
+    assert when(text) == (september(22), september(22), "day")
+
+
 def test_the_printed_time_stands_in_the_claim():
     row = only(claims_of("Jets killed 50 people in Ariha since Friday."), harm="killed")
     assert row["date_text"] == "since Friday"
