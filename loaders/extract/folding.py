@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from loaders.extract.draft import Draft
 from loaders.extract.series import first_place
+from loaders.extract.turns import opens_new, sets_day
 from loaders.extract.voices import same_voice
 
 
@@ -92,6 +93,10 @@ def _repeats(a: Draft, b: Draft) -> bool:
 
 
 def _same_strike(a: Draft, b: Draft) -> bool:
+    """Whether nothing speaks against one strike: no turn to another before b, no other town, no other day."""
+    dated = a.start is not None and b.start is not None
+    if a.strike != b.strike and (opens_new(b) or (sets_day(b) and not dated)):
+        return False
     if a.is_total != b.is_total and not (a.kind == "casualties" and _same_figure(a, b) and (a.low or 0) >= 10):
         return False
     places_a = {(p.name, p.province_code) for p in map(first_place, a.places) if p and p.kind in ("settlement", "district")}

@@ -6,6 +6,7 @@ from loaders.extract.draft import Draft
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
+_HEAD = 10  # words
 _OPENING = 3  # sentences of title and lead, which the body tells again in full
 
 
@@ -18,9 +19,10 @@ def opens_new(draft: Draft) -> bool:
 
 
 def is_further(draft: Draft) -> bool:
-    """ "A second strike", "another drone": one more attack after the one told before."""
+    """ "A second strike", "another drone" near the head of the sentence: one more attack after the one told before."""
     view = draft.view
-    return any(_is_further(view, m) for m in view.matches.get("weapons", ()) if m.first > 0)
+    heads = [m for m in view.matches.get("weapons", ()) if 0 < m.first <= min(_HEAD, draft.trigger)]
+    return any(_is_further(view, m) for m in heads)
 
 
 def _is_further(view: View, attack: Match) -> bool:

@@ -71,3 +71,11 @@ def test_the_dead_without_a_number_add_nothing_to_a_figure():
 def test_what_a_repeat_adds_goes_to_the_claim_kept():
     row = only(claims_of("Jets killed six people in Ariha, doctors said.\n\nThe six people were killed on Monday, doctors said."))
     assert row["date_start"] is not None
+
+
+def test_one_man_killed_on_another_day_is_another_man():
+    rows = claims_of(
+        "A drone strike hit a car on Monday, officials say.\n\nThe man in the car was killed, a spokesman said.\n\n"
+        "He gave no name.\n\nOn August 22, a man was killed in a drone strike in the north-west."
+    )
+    assert len(matching(rows, harm="killed", count_min=1)) == 2
