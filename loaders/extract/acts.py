@@ -51,6 +51,8 @@ def read_act(view: View, match: Match) -> Attribution | None:
         return None
     if pattern == "puts" and not _puts_figure(view, match):
         return None
+    if pattern in ("verb", "record") and view.norm(match.last) == "in" and view.norm(match.last + 1) in ("this", "these"):
+        return None
     if pattern == "account":
         return _by_account(view, match)
     if pattern == "quoted":
@@ -85,7 +87,7 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
         return _act(view, match, None, "neither")
     before = speaker_before(view, match.first)
     if act == "deny" and is_negated(view, match.first):
-        act = "accept"
+        act = "neither"
     if before is not None and _is_noun_phrase(view, match, before):
         return None
     if before is not None and act == "say" and "no" in (view.norm(before.first - 1), view.norm(before.first)):

@@ -54,7 +54,7 @@ def verb_after(view: View, actor: Actor) -> Match | None:
 def strikes_here(view: View, actor: Actor) -> bool:
     """Whether a force named after the harm is told to have struck: "killed in *Turkish shelling*", "when *troops targeted*",
     "by a *Turkish drone*"; not "whether the dead were *Turkish troops*"."""
-    armed = any(m.last == actor.last for m in view.matches.get("weapons", ()))
+    armed = any(actor.first <= m.first and m.last <= actor.last for m in view.matches.get("weapons", ()))
     return armed or leading_word(view, actor) in ("by", "from", "of", "to") or verb_after(view, actor) is not None
 
 

@@ -33,7 +33,7 @@ def _may_dismiss(draft: Draft, party: bool | None) -> bool:
     In the report's own voice: where its publisher is a party or, if that is not known, where the words are those of an office that
     weighs allegations. What a monitor or a reporter could not find is no denial.
     """
-    if draft.speaker is not None:
+    if draft.speaker is not None and (draft.attribution is not None or not is_assessment(draft.view)):
         return _is_party(draft)
     return is_assessment(draft.view) if party is None else party
 
@@ -153,7 +153,8 @@ def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if aimed:
             found.append(aimed)
             continue
-        if not words & (word_set("responsibility_words") | word_set("accusation_words")):
+        bare = reading.view.norm(act.last) in ("it", "this", "that", "them") and act.last >= act.scope_first
+        if not bare and not words & (word_set("responsibility_words") | word_set("accusation_words")):
             continue
         draft = Draft(reading.view, act.last - 1, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
         draft.denies_what = "responsibility" if words & word_set("responsibility_words") else "event"

@@ -116,6 +116,11 @@ def _is_told(view: View, first: int, last: int) -> bool:
     return verbs or any(first <= m.first < last for m in view.matches.get("facilities", ()))
 
 
+def _is_titled(view: View, speaker: Speaker) -> bool:
+    """A house that no list knows, printed with capitals: "the Relief Council, an opposition body, ..."."""
+    return speaker.role is not None and all(view.tokens[i].is_capital for i in range(speaker.first, speaker.last))
+
+
 def _apposition(view: View, comma: int) -> Speaker | None:
     """ "NAME, a senior rescue worker from the Civil Defence, said": the name before the description."""
     relative = next(
@@ -139,7 +144,7 @@ def _apposition(view: View, comma: int) -> Speaker | None:
         person = read_source(view, edge, first - 1)
         if person and person.name:
             return with_description(view, person, described) if described else person
-        if person and person.organisation and described:
+        if person and described and (person.organisation or _is_titled(view, person)):
             return person
     if described and described.name and view.norm(first - 1) == ",":
         edge = left_edge(view, first - 1)

@@ -33,7 +33,7 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
             if draft.speaker and draft.speaker.pronoun and draft.said_on is None:
                 draft.said_on = said
             if draft.speaker:
-                resolved = _resolve(draft.speaker, known)
+                resolved = _resolve(draft.speaker, [*known, *_named_before(reading, draft.speaker)])
                 draft.speaker = _with_house(resolved, known) if resolved else None
         spoken = [s for s in (_resolve(a.speaker, known) for a in reading.acts if a.speaker) if s]
         if (
@@ -58,6 +58,13 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         if spoken:
             last = (reading.view.number, spoken[-1])
     _settle(readings, known)
+
+
+def _named_before(reading: Reading, speaker: Speaker) -> list[Speaker]:
+    """ "The Coalition has listed the places that *it* says were hit": the sources that the sentence names before a pronoun."""
+    if not speaker.pronoun:
+        return []
+    return [a.speaker for a in reading.acts if a.speaker and not a.speaker.pronoun and a.speaker.last <= speaker.first]
 
 
 def _is_publisher(speaker: Speaker, publisher: str) -> bool:

@@ -47,3 +47,13 @@ def test_a_newspaper_that_weighs_a_report_is_no_party():
     text = "The report gave insufficient detail to assess its credibility after the shelling."
     report = Report(given_id="mini", text=text, report_date=WEDNESDAY, country="SY", party_to_conflict=False)
     assert not extract_claims(report)
+
+
+def test_not_to_deny_is_not_to_accept():
+    assert not claims_of("Israel did not deny that its jets hit the hospital in Ariha, killing four people.")
+
+
+def test_it_is_denied_after_a_semicolon():
+    text = "Thirty people were killed in an RSF drone strike on Omdurman, doctors said; the RSF denied it."
+    denial = only(claims_of(text, country="SD"), stance="denied")
+    assert (denial["claimant"], denial["denies_what"], denial["count_min"]) == ("RSF", "event", 30)

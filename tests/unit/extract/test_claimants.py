@@ -119,3 +119,8 @@ def test_what_no_source_says_is_not_said():
 )
 def test_who_is_cited_who_stands_before_a_bracket_and_a_mere_topic(text, claimant):
     assert said_by(text) == claimant
+
+
+def test_it_in_one_sentence_is_the_source_named_before_it():
+    text = "The Relief Council, an opposition council, has listed the towns that it says jets struck, killing four people."
+    assert said_by(text) == "Relief Council"
