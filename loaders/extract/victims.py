@@ -59,11 +59,13 @@ def _speaks(view: View, at: int) -> bool:
 
 
 def _says_who(view: View, group: Group) -> bool:
-    """ "Twelve civilians, *members of one family*, were killed": no second group."""
+    """ "Twelve civilians, *members of one family*, were killed": no second group; "200 families" are no number of people."""
     before = {view.norm(i) for i in range(max(0, group.first - 6), group.first)}
     belonging = group.head in word_set("group_nouns") and "of" in before and bool(before & word_set("member_nouns"))
+    before_it = view.norm(group.first - 1)
+    by_family = group.head in word_set("group_nouns") and (before_it[:1].isdigit() or before_it in word_set("numerals"))
     members = group.form == "bare" and group.head in word_set("member_nouns") and view.norm(group.first - 1) == ","
-    return members or (belonging and group.form in ("bare", "known_plural"))
+    return members or by_family or (belonging and group.form in ("bare", "known_plural"))
 
 
 def _is_asked(view: View, group: Group) -> bool:

@@ -78,6 +78,7 @@ def test_a_headline_leaves_out_the_article(headline, harm, kind):
         "Jets bombed Ariha. Salim Haddad said the raid came at noon.",
         "Jets bombed Ariha. It killed a lot of hopes.",
         "Jets bombed Ariha, a day after Salim Haddad spoke there.",
+        "Jets bombed Ariha, displacing 200 families.",
     ],
 )
 def test_beasts_speakers_and_idle_phrases_are_no_victims(text):
