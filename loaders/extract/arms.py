@@ -81,7 +81,7 @@ def _party_attacks(view: View) -> bool:
     """ "Government forces *shell* TOWN", "rebels *target* positions": armed men, their verb, and a place that it takes."""
     armed = {m.last for m in view.matches.get("force_nouns", ())}
     for verb in view.matches.get("attack_verbs", ()):
-        if verb.first in armed and verb.entry["pattern"] != "light" and not is_noun_here(view, verb):
+        if verb.first in armed and verb.entry["pattern"] in ("plain", "aim") and not is_noun_here(view, verb):
             near = range(verb.last, verb.last + 4)
             if any(p.first in near for p in view.places) or any(view.norm(i) in word_set("area_openers") for i in near):
                 return True

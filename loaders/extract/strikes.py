@@ -14,6 +14,7 @@ from loaders.extract.phrases import description_start
 from loaders.extract.view import View
 
 _GROUND = "ground_attack"
+_OBJECT_REACH = 8
 _VAGUE = frozenset({"unspecified", _GROUND})
 _THROWN = frozenset({"barrel_bomb", "missile", "rocket", "cluster_munition", "artillery", "incendiary", "chemical"})
 
@@ -86,7 +87,7 @@ def _is_attack_verb(view: View, match: Match) -> bool:
     """A verb of attack: "shelled" alone; "hit" with an attacker, a weapon or a place; "launched" with a weapon as object."""
     if is_noun_here(view, match):
         return False
-    if match.entry["pattern"] == "light":
+    if match.entry["pattern"] in ("light", "throw"):
         return _launches(view, match)
     if match.entry["pattern"] == "plain":
         return True
@@ -102,7 +103,11 @@ def _launches(view: View, match: Match) -> bool:
     weapons = view.matches.get("weapons", ())
     if any(m.entry["weapon"] == _GROUND for m in weapons):
         return False
-    return any((m.first >= match.last and m.entry["attack"] == "yes") or m.entry["weapon"] in _THROWN for m in weapons)
+    near = [m for m in weapons if match.last <= m.first <= match.last + _OBJECT_REACH]
+    thrown = near + [m for m in weapons if m.last <= match.first and is_passive(view, match.first)]
+    attacks = any(m.entry["attack"] == "yes" and _is_noun(view, m) for m in near)
+    throws = match.entry["pattern"] == "throw"
+    return attacks or (throws and any(m.entry["weapon"] in _THROWN and m.entry["attack"] == "no" for m in thrown))
 
 
 def _has_fallen(view: View, match: Match) -> bool:

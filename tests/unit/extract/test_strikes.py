@@ -32,6 +32,7 @@ def test_a_headline_tells_an_attack_without_harm_or_damage(headline, place):
         "Residents reported the fall of shells on Ariha on Monday.",
         "Ariha was subjected to heavy shelling on Monday.",
         "Shelling of Ariha continued on Monday.",
+        "Rockets were fired at Ariha on Monday.",
         "Jets pounded the countryside of Ariha on Monday.",
         "Government forces targeted areas of Ariha on Monday.",
     ],
@@ -94,6 +95,7 @@ def test_a_number_of_strikes_is_no_number_of_facilities():
         "Troops launched a campaign of raids on homes in Saraqib.",
         "The killing will disrupt the ability to plot and strike targets in Saraqib, the army said.",
         "It was unclear whether jets had bombed Saraqib.",
+        "The group conducted a survey of villages in Saraqib where cluster munitions lie.",
     ],
 )
 def test_searches_and_what_is_only_asked_are_no_attacks(end):
