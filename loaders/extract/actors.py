@@ -65,6 +65,9 @@ def _chain(view: View, matches: list[Match], at: int) -> tuple[list[Match], int]
                 chain[-1] = following
             at += 1
             continue
+        if following.first == chain[-1].last and following.entry["actor"] in ("{home}", view.home) and not _is_adjective(following):
+            at += 1
+            continue
         if following.first == chain[-1].last and following.entry["actor"] == "{home}":
             at += 1
             continue
@@ -92,6 +95,11 @@ def _joined(view: View, first: int, last: int) -> bool:
         for i, w in enumerate(between, first)
     )
     return loose and (not between or any(w in word_set("joints") for w in between))
+
+
+def _is_adjective(match: Match) -> bool:
+    """Not so in "US *Syria* strikes": a name right behind another's adjective says where."""
+    return match.entry["kind"] == "adjective"
 
 
 def _is_located(view: View, last: int) -> bool:

@@ -187,3 +187,7 @@ def test_an_attack_that_goes_on_and_a_country_that_is_only_where():
     assert attacker_of(text, harm="injured") == "Turkey"
     text = "In northern Syria, the SDF fired rockets at Azaz on Monday, killing six people."
     assert attacker_of(text) == "Syrian Democratic Forces"
+
+
+def test_a_country_right_behind_an_adjective_says_where():
+    assert attacker_of("The 2019 US Syria bombings killed six people in Baghouz.") == "United States"
