@@ -182,6 +182,7 @@ def _force_after(view: View, at: int) -> int:
             view.norm(reach) not in word_set("victim_adjectives")
             and view.norm(reach) not in word_set("between_attackers")
             and not _hyphened(view, reach)
+            and view.norm(reach) != (view.home or "").casefold()
         ):
             return 0
         reach += 1
