@@ -28,6 +28,13 @@ def calendar_openers() -> dict[str, int]:
     return lengths
 
 
+@cache
+def telling_words() -> frozenset[str]:
+    """Of every form in the calendar list the word that tells most: "yesterday" of "the day before yesterday"."""
+    small = word_set("day_openers")
+    return frozenset(max(form.split(), key=lambda word: (word not in small, len(word))) for form in _calendar())
+
+
 def safe_date(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has no such day."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from loaders.extract.calendar import Cursor, calendar_openers
+from loaders.extract.calendar import Cursor, calendar_openers, telling_words
 from loaders.extract.day_mention import DayMention
 from loaders.extract.day_nights import one_night, time_of_day
 from loaders.extract.day_points import day_month, month_day, named_month, named_weekday, numeric_date, relative_day
@@ -36,6 +36,8 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
         quantities: its quantities ("over the past *three* days").
         report_date: the day weekdays and "yesterday" are counted from; without it they stay unknown.
     """
+    if not _names_time(tokens):
+        return []
     cursor = Cursor(tokens, {q.first: q for q in quantities}, report_date)
     found: list[DayMention] = []
     at = 0
@@ -47,6 +49,13 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
         else:
             at += 1
     return found
+
+
+def _names_time(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence holds a year, a word of the calendar list or a word of time; without one it names no day."""
+    return any(
+        t.norm in telling_words() or t.norm in word_set("time_words") or (t.text[0].isdigit() and len(t.text) >= 4) for t in tokens
+    )
 
 
 def _rules_for(cursor: Cursor, at: int) -> tuple[Rule, ...]:
