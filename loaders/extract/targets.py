@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from loaders.extract.arguments import left_arguments, right_arguments
 from loaders.extract.clauses import auxiliary_start, is_passive, starts_reduced
@@ -48,7 +49,13 @@ def find_attacked(view: View, match: Match, places: Sequence[Group]) -> list[Gro
     if at is None:
         return []
     found = _objects(view, at + 1, places, within=view.norm(at) in ("in", "inside"))
-    return [] if found and found[0].kind == "road" else found
+    return [] if found and (found[0].kind == "road" or _is_treatment(view, found[0])) else found
+
+
+def _is_treatment(view: View, group: Group) -> bool:
+    """ "Those hurt in the bombing arrived *at a hospital*": where the wounded went is not what was hit."""
+    inside = view.norm(group.first - 1) in ("at", "in", "inside") and group.kind in ("hospital", "clinic", "health_facility")
+    return inside and any(t.norm in word_set("treatment_words") for t in view.tokens)
 
 
 def _target_preposition(view: View, match: Match) -> int | None:
@@ -61,9 +68,15 @@ def _target_preposition(view: View, match: Match) -> int | None:
         if any(m.entry["attack"] == "yes" for m in view.starting("weapons", at)):
             return None
         verb = any(m.entry["pattern"] == "verb" for t in ("damage", "harms") for m in view.starting(t, at))
-        if verb or view.tokens[at].text in ".;:," or view.norm(at) in word_set("phrase_breaks") | word_set("outcome_words", "be"):
+        if verb or view.tokens[at].text in ".;:," or view.norm(at) in _target_breaks():
             return None
     return None
+
+
+@cache
+def _target_breaks() -> frozenset[str]:
+    """Words that part an attack from what follows: a verb, a clause."""
+    return word_set("phrase_breaks") | word_set("outcome_words", "be") | word_set("past_auxiliaries") | word_set("treatment_words")
 
 
 def _is_planted(view: View, match: Match) -> bool:
@@ -82,7 +95,9 @@ def _objects(view: View, at: int, places: Sequence[Group], *, within: bool = Fal
     carried = found[0].head in word_set("carriers") and found[0].kind == "vehicle"
     if within and (carried or found[0].kind in _GROUNDS or found[0].form in ("bare", "known_plural")):
         return []
-    return [g for g in found if g.form != "headline" or g.first - at <= 1 or g is not found[0]]
+    far = found[0].form == "headline" and found[0].first - at > 1
+    listed = [g for g in found[1:] if not (g.kind == "camp" and g.name and view.norm(g.first - 1) == ",")]
+    return listed if far else [found[0], *listed]
 
 
 def _past_asides(view: View, at: int, places: Sequence[Group]) -> int:

@@ -68,6 +68,8 @@ def test_a_named_facility_keeps_its_name():
         "Jets bombed Ariha on Monday; nine people were treated in a hospital.",
         "Jets bombed Ariha on Monday, a doctor at the hospital said.",
         "Jets bombed Ariha on Monday. The hospital treated nine people.",
+        "Nine people hurt in the bombing of Ariha on Monday had arrived at the National Hospital.",
+        "Nine people died of wounds from the shelling at a hospital in Ariha.",
         "Jets bombed Ariha on Monday, the director of a hospital said.",
     ],
 )
@@ -263,3 +265,8 @@ def test_a_house_is_of_the_kind_of_those_who_work_in_it(house, facility):
 )
 def test_what_is_asked_averted_or_another_sense_of_the_word_is_no_damage(end):
     assert told(f"Jets bombed Ariha on Monday. {end}") == []
+
+
+def test_a_camp_behind_a_comma_says_where():
+    assert told("Jets bombed a house in Ariha, Salam Refugee Camp, on Monday.") == [("residential", "hit", 1)]
+    assert told("Jets bombed a house and Salam Refugee Camp on Monday in Idlib.") == [("residential", "hit", 1), ("camp", "hit", 1)]
