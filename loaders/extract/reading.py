@@ -17,7 +17,7 @@ from loaders.extract.facilities import facility_groups
 from loaders.extract.groups import Group
 from loaders.extract.harm import find_harm
 from loaders.extract.harm_finding import HarmFinding
-from loaders.extract.scenes import bind_places
+from loaders.extract.scenes import bind_places, keep_one_a_place
 from loaders.extract.strikes import find_strikes
 from loaders.extract.victims import victim_groups
 from loaders.extract.view import View
@@ -52,6 +52,7 @@ def read_sentence(view: View) -> Reading:
         bind_day(draft, days, acts, groups)
         bind_places(draft, acts, groups, actors)
         draft.weapon = find_weapon(view, draft.trigger)
+    drafts = keep_one_a_place(drafts)
     return Reading(view, acts, actors, people, facilities, drafts)
 
 
@@ -90,8 +91,9 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
         damage[hit.group.first].negated = hit.negated
         damage[hit.group.first].whole = damage[hit.whole.first] if hit.whole else None
     drafts += damage.values()
-    if not drafts and not dismissals:
-        drafts = [Draft(view, s.trigger, "strike", group=s.attacks, negated=s.negated) for s in find_strikes(view)]
+    if not dismissals:
+        told = find_strikes(view)
+        drafts += [Draft(view, s.trigger, "strike", group=s.attacks, negated=s.negated) for s in told]
     dismissed = [d for d in drafts if dismissals and d.trigger > dismissals[0].trigger]
     for draft in dismissed:
         draft.negated = draft.disclaims = True

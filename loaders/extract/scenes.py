@@ -37,6 +37,32 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in kinds}) > 1
 
 
+def keep_one_a_place(drafts: Sequence[Draft]) -> list[Draft]:
+    """The strikes of a sentence, one for each place that no other claim of it has.
+
+    "Jets bombed Morek and shells fell on Ariha, killing two" tells of a strike beside the deaths; "raids hit Morek, killing two"
+    does not.
+    """
+    kept = [d for d in drafts if d.kind != "strike" or d.disclaims]
+    for strike in (d for d in drafts if d.kind == "strike" and not d.disclaims):
+        if not kept or (not strike.negated and strike.places and all(_lies_apart(strike, other) for other in kept)):
+            kept.append(strike)
+    return kept
+
+
+def _lies_apart(one: Draft, other: Draft) -> bool:
+    """Whether two claims of a sentence are told of different places, neither of which holds the other."""
+    return bool(other.places) and not any(_may_be_one(a, b) for a in one.places for b in other.places)
+
+
+def _may_be_one(one: PlaceSpan, other: PlaceSpan) -> bool:
+    a, b = one.likeliest, other.likeliest
+    if a is None or b is None or None in (a.province_code, b.province_code):
+        return True
+    coarse = not {one.mention.kind, other.mention.kind} <= {"settlement"}
+    return a.province_code == b.province_code and (coarse or a.name == b.name)
+
+
 def is_scene(place: PlaceSpan) -> bool:
     """Whether something may have happened there: no country as a whole, no capital that stands for its government."""
     return place.mention.kind != "country" and not place.mention.stands_for_government

@@ -29,11 +29,12 @@ class StrikeFinding:
 
 
 def find_strikes(view: View) -> list[StrikeFinding]:
-    """The attack that a sentence tells by verb, by what fell, or by an attack noun with a place; one a sentence.
+    """The attacks that a sentence tells by verb, by what fell, or by an attack noun with a place, the surest first.
 
-    Headlines need no verb and no place: "Raids on villages", "Shelling renewed".
+    Several words may tell of one attack; see `scenes.keep_one_a_place`. Headlines need no verb and no place: "Raids on
+    villages", "Shelling renewed".
     """
-    return [] if is_search(view) else next(([found] for found in _told(view)), [])
+    return [] if is_search(view) else list(_told(view))
 
 
 def _told(view: View) -> Iterator[StrikeFinding]:

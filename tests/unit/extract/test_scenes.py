@@ -45,3 +45,18 @@ def test_a_quarter_no_gazetteer_knows_is_placed_in_its_city():
 def test_south_of_the_capital_is_a_place_and_no_government():
     row = only(claims_of("Shelling killed two people in the south of the capital Damascus."), harm="killed")
     assert row["province_code"] == "SY-DI"
+
+
+def test_attacks_on_two_places_in_one_headline_are_two_strikes():
+    rows = claims_of("Helicopters bomb Morek and airstrikes target the southern countryside of Idlib")
+    assert [(r["kind"], r["province_code"], r["report_strike"]) for r in rows] == [("strike", "SY-HM", 1), ("strike", "SY-ID", 2)]
+
+
+def test_a_strike_elsewhere_stands_beside_a_death():
+    rows = claims_of("Warplanes bombed Daraa city and a man was killed in an explosion in the countryside of Quneitra.")
+    assert {(r["kind"], r["province_code"]) for r in rows} == {("strike", "SY-DR"), ("casualties", "SY-QU")}
+
+
+def test_two_words_for_one_attack_are_one_claim():
+    only(claims_of("Airstrikes by Russian warplanes hit Ariha in shelling that targeted Idlib province."), kind="strike")
+    assert not [r for r in claims_of("Raids hit Morek, killing two people in the bombing of the town.") if r["kind"] == "strike"]
