@@ -17,6 +17,7 @@ from loaders.extract.view import View
 
 _FINE = ("settlement", "district")
 _FAR = 9
+_LONGEST_JOINT = 7
 
 
 def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Group], actors: Sequence[Actor]) -> None:
@@ -200,18 +201,12 @@ def _linked(view: View, first: int, last: int) -> bool:
 
 
 def _run(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
-    """The first place and those listed with it ("in A, B and C")."""
+    """The first place and those listed with it ("in A, B and the countryside of C")."""
     run = [places[0]]
     for place in places[1:]:
         between = [view.norm(i) for i in range(run[-1].last, place.first)]
-        if (
-            len(between) > 4
-            or not all(
-                w in (",", "and", "in", "the", "towns", "town", "of", "or", "as", "well", "village", "city", "nearby")
-                for w in between
-            )
-            or "or" in between
-        ):
+        listed = any(w in (",", "and") for w in between) and "or" not in between
+        if not listed or len(between) > _LONGEST_JOINT or not all(w in word_set("place_joints") for w in between):
             break
         run.append(place)
     return run

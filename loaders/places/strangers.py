@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from loaders.places.place import Place, PlaceMention
 from loaders.places.points import PrintedPoint, find_points, point_beside, province_at
 from loaders.places.provinces import province_name
 from loaders.places.unlisted import Unlisted, find_unlisted
+from loaders.places.words import alternatives
 
 NEAR = 600
+TOWN = 20_000
+WINDOW = 200
 _SENTENCE_END = re.compile(r"[.!?][\"')\u201d\u2019]?\s|\n")
 _LARGER = re.compile(r",? (?:in (?:the )?)?")
 _AREAS = ("province", "region", "country")
@@ -20,6 +24,7 @@ _AREAS = ("province", "region", "country")
 def add_strangers(text: str, known: Sequence[PlaceMention], country: str) -> list[PlaceMention]:
     """The known mentions and those of unlisted places, in the order of the text, each with its printed point if it has one."""
     mentions = _merge(text, known, country)
+    mentions = [_contradicted(text, mentions, i, country) for i in range(len(mentions))]
     if find_points(text):
         mentions = [_at_point(m, _own_point(text, mentions, i), country) for i, m in enumerate(mentions)]
     return [_in_province(text, mentions, i) if m.unlisted else m for i, m in enumerate(mentions)]
@@ -59,6 +64,28 @@ def _stranger(text: str, name: Unlisted, country: str) -> PlaceMention:
     printed = text[name.start : name.end]
     place = Place(printed, name.kind, country)
     return PlaceMention(name.start, name.end, printed, (place,), name.kind, unlisted=True)
+
+
+def _contradicted(text: str, mentions: Sequence[PlaceMention], at: int, country: str) -> PlaceMention:
+    """A village that the text puts in or by a place of another province ("X, east of Kobani") is another of its name."""
+    mention = mentions[at]
+    outer = mentions[at + 1] if at + 1 < len(mentions) else None
+    code = _sure_province(text, outer) if outer else None
+    if mention.kind != "settlement" or mention.unlisted or outer is None or code is None or mention.text.isupper():
+        return mention
+    if any(p.country != country or p.province_code in (None, code) or (p.population or 0) > TOWN for p in mention.candidates):
+        return mention
+    if not _lies_in().fullmatch(text, mention.end, outer.start):
+        return mention
+    place = Place(mention.text, "settlement", country, code, province_name(code))
+    return replace(mention, candidates=(place,), unlisted=True, undecided=False)
+
+
+@cache
+def _lies_in() -> re.Pattern[str]:
+    side, around = alternatives("direction"), alternatives("countryside")
+    called = "(?: (?:village|town|camp))?"
+    return re.compile(rf"{called},? (?:{side} of |in (?:the )?(?:{side} )?(?:{around} of )?)(?:the (?:town|city) of )?")
 
 
 def _own_point(text: str, mentions: Sequence[PlaceMention], at: int) -> PrintedPoint | None:
@@ -101,22 +128,38 @@ def _in_province(text: str, mentions: Sequence[PlaceMention], at: int) -> PlaceM
 def _told_in_sentence(text: str, mentions: Sequence[PlaceMention], at: int) -> str | None:
     mention = mentions[at]
     for other in mentions[at + 1 :]:
-        if _SENTENCE_END.search(text, mention.end, other.start):
+        if _parted(text, mention.end, other.start):
             break
         if code := _sure_province(text, other):
             return code
     for other in reversed(mentions[:at]):
-        if _SENTENCE_END.search(text, other.end, mention.start):
+        if _parted(text, other.end, mention.start):
             break
         if code := _sure_province(text, other):
             return code
     return None
 
 
+@cache
+def _clause_end() -> re.Pattern[str]:
+    """ "And air strikes hit", where "and the village of" goes on."""
+    ends, goes_on = alternatives("clause_end"), alternatives("clause_goes_on")
+    return re.compile(rf"[.!?][\"')\u201d\u2019]?\s|[\n;]|(?<!\w){ends} (?!{goes_on}(?!\w))[a-z]")
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a sentence or a clause ends between two names."""
+    return end - start > WINDOW or _clause_end().search(text, start, end) is not None
+
+
 def _told_around(text: str, mentions: Sequence[PlaceMention], at: int) -> str | None:
-    """The one province of the places named within some sentences of it."""
-    here = mentions[at].start
-    codes = {_sure_province(text, m) for m in mentions[max(0, at - 6) : at + 7] if abs(m.start - here) < NEAR} - {None}
+    """The one province of the places named within some sentences of it; none where another clause of its own sentence names
+    one ("an explosion in X *and shells hit Idlib*")."""
+    here = mentions[at]
+    near = [m for m in mentions[max(0, at - 6) : at + 7] if abs(m.start - here.start) < NEAR and _sure_province(text, m)]
+    if any(not _SENTENCE_END.search(text, min(m.end, here.end), max(m.start, here.start)) for m in near):
+        return None
+    codes = {_sure_province(text, m) for m in near}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -95,3 +95,28 @@ def test_points_are_degrees_or_grid_squares_and_no_other_numbers():
     assert province_at("SY", 35.93, 36.63) == "SY-ID"
     assert province_at("SY", 0.0, 0.0) is None
     assert province_at("FR", 48.8, 2.3) is None
+
+
+def test_a_province_of_another_clause_is_not_the_villages():
+    assert unlisted("An explosion shook the village of Umm Wardat and shells hit Hama.") == [("Umm Wardat", "settlement", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit Hazano, east of Kobani.",
+        "raids on Hazano village in the countryside of Manbij",
+        "in Hazano in Aleppo province",
+    ],
+)
+def test_a_village_told_in_another_province_is_another_of_its_name(text):
+    (mention, _) = find_places(text)
+    assert (mention.unlisted, mention.candidates[0].province_code) == (True, "SY-HL")
+
+
+def test_a_list_over_provinces_is_no_contradiction():
+    assert [m.candidates[0].province_code for m in find_places("Strikes hit Binnish, Kobani and Morek")] == [
+        "SY-ID",
+        "SY-HL",
+        "SY-HM",
+    ]
