@@ -10,6 +10,8 @@ from loaders.extract.tokens import Token
 from loaders.places import Place, PlaceMention
 
 _LONGEST_NEST = 14
+_LONGEST_DATELINE = 16
+_DASHES = ("-", "–", "—", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,25 @@ class PlaceSpan:
 def read_place_spans(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> list[PlaceSpan]:
     """The mentions of a sentence at its words: of each nest ("X village in the countryside of Y, Z province") what the text
     means, and names in one list as of one kind."""
-    spans = [span for span in (_at_tokens(tokens, mention) for mention in mentions) if span]
+    opened = dateline_end(tokens)
+    spans = [span for span in (_at_tokens(tokens, mention) for mention in mentions) if span and span.first >= opened]
     return _without_nests(tokens, _like_kinds(tokens, spans))
+
+
+def dateline_end(tokens: Sequence[Token]) -> int:
+    """How many words the dateline takes that opens a sentence ("BEIRUT, Sept 28 (AP) -"), 0 without one.
+
+    Its place is where the reporter sits, nothing more. "Ariha - 7 dead" is an item of a list.
+    """
+    end = next((i for i, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in _DASHES), None)
+    if not end or end + 1 >= len(tokens) or tokens[end + 1].text[0].isdigit():
+        return 0
+    lead = tokens[:end]
+    named = [token for token in lead if token.is_word]
+    if not named or not all(token.is_capital for token in named) or any(token.text in ":.;|" for token in lead):
+        return 0
+    by_agency = any(token.text == "(" for token in lead)
+    return end if by_agency or any(token.text.isupper() and len(token.text) > 1 for token in named) else 0
 
 
 def _at_tokens(tokens: Sequence[Token], mention: PlaceMention) -> PlaceSpan | None:

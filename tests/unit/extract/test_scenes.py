@@ -60,3 +60,18 @@ def test_a_strike_elsewhere_stands_beside_a_death():
 def test_two_words_for_one_attack_are_one_claim():
     only(claims_of("Airstrikes by Russian warplanes hit Ariha in shelling that targeted Idlib province."), kind="strike")
     assert not [r for r in claims_of("Raids hit Morek, killing two people in the bombing of the town.") if r["kind"] == "strike"]
+
+
+@pytest.mark.parametrize("opening", ["QAMISHLI, Syria (Wire) - ", "ERBIL - ", "Damascus, SANA - ", "BEIRUT, Sept 27 (Wire) – "])
+def test_a_dateline_is_where_the_reporter_sits(opening):
+    row = only(claims_of(opening + "Shelling killed two people on Tuesday."), harm="killed")
+    assert (row["place"], row["place_text"], row["province_code"]) == (None, None, None)
+    row = only(claims_of(opening + "Shelling killed two people in Ariha on Tuesday."), harm="killed")
+    assert row["place"] == "Ariha"
+
+
+def test_a_place_before_a_dash_and_a_figure_is_an_item_of_a_list():
+    assert {r["place"] for r in claims_of("Killed by shelling on Tuesday:\n\n- ARIHA - 7 dead\n- SARAQIB - 3 dead")} == {
+        "Ariha",
+        "Saraqib",
+    }

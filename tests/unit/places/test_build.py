@@ -125,7 +125,7 @@ def test_missing_points_stay_missing():
 
 def test_admin1_codes_agree_with_the_borders():
     """As Sab' Biyar is counted to Rif Dimashq by GeoNames; the source draws its desert within Homs."""
-    known = {"As Sab‘ Biyār", "Nāḩiyat as Sab‘ Biyār", "Mas‘adah", "Buq‘ātā", "Arwād"}
+    known = {"As Sab‘ Biyār", "Nāḩiyat as Sab‘ Biyār", "Mas‘adah", "Buq‘ātā", "Arwad"}
     assert {line.split(" (")[0] for line in check_country("SY")} == known
 
 

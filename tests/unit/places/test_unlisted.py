@@ -19,7 +19,7 @@ def unlisted(text, **options):
         ("the towns of Wardan, Bir Wardi and Tel Warda", [(n, "settlement", None) for n in ("Wardan", "Bir Wardi", "Tel Warda")]),
         ("a house in the Wardiya neighbourhood of Hama city", [("Wardiya", "district", "SY-HM")]),
         ("Kuwait al-Warda camp near Afrin was hit", [("Kuwait al-Warda", "settlement", "SY-HL")]),
-        ("the Bab al-Nayrab neighbourhood, Aleppo", [("Bab al-Nayrab", "district", "SY-HL")]),
+        ("the Bab al-Nawrasa neighbourhood, Aleppo", [("Bab al-Nawrasa", "district", "SY-HL")]),
     ],
 )
 def test_words_around_a_name_mark_it_as_a_place(text, expected):
