@@ -30,7 +30,7 @@ from loaders.report import Report
 
 BLOCK = 300
 
-__all__ = ["Claim", "country_of", "extract_claims", "read_report"]
+__all__ = ["Claim", "country_of", "extract_claims", "read_report", "view_report"]
 
 
 def extract_claims(report: Report) -> list[Claim]:
@@ -69,9 +69,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     Returns:
         The finished drafts, and what was read sentence by sentence (for `explain`).
     """
-    copy = make_fair_copy(report.text)
-    spans = split_sentences(copy.text, copy.place_of(report.body_start), copy.printed)
-    views = [view_sentence(copy, span, number, report.report_date, country) for number, span in enumerate(spans)]
+    views = view_report(report, country)
     if not has_evidence(views):
         return [], []
     settle_context(views, report.report_date)
@@ -85,6 +83,13 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
         drafts += told
         readings += read
     return (drafts if len(views) <= BLOCK else distinct_facts(drafts)), readings
+
+
+def view_report(report: Report, country: str | None) -> list[View]:
+    """The sentences of a report, in order."""
+    copy = make_fair_copy(report.text)
+    spans = split_sentences(copy.text, copy.place_of(report.body_start), copy.printed)
+    return [view_sentence(copy, span, number, report.report_date, country) for number, span in enumerate(spans)]
 
 
 def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Reading]]:

@@ -22,9 +22,11 @@ def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None
         party: whether the report's publisher is a party to the conflict, where that is known.
     """
     for reading in readings:
-        kept = [draft for draft in reading.drafts if _mark(draft, party)]
-        kept += _bare_denials(reading, kept)
-        reading.drafts = kept
+        for draft in reading.drafts:
+            draft.dropped = _mark(draft, party)
+        kept = [draft for draft in reading.drafts if draft.dropped is None]
+        reading.dropped = [draft for draft in reading.drafts if draft.dropped is not None]
+        reading.drafts = kept + _bare_denials(reading, kept)
 
 
 def _may_dismiss(draft: Draft, party: bool | None) -> bool:
@@ -38,8 +40,8 @@ def _may_dismiss(draft: Draft, party: bool | None) -> bool:
     return is_assessment(draft.view) if party is None else party
 
 
-def _mark(draft: Draft, party: bool | None) -> bool:
-    """Stance of one draft; False drops it (negated in a voice that is no party, or nothing said: "could not verify")."""
+def _mark(draft: Draft, party: bool | None) -> str | None:
+    """Set the stance of one draft; the words returned say why it is dropped ("could not verify" says nothing)."""
     act = draft.attribution.act if draft.attribution else "say"
     if act == "say" and draft.speaker and _called_untrue(draft):
         act = "deny"
@@ -49,21 +51,21 @@ def _mark(draft: Draft, party: bool | None) -> bool:
         and (draft.trigger > draft.attribution.first or draft.attribution.passive or act != draft.attribution.act)
     ):
         if draft.negated:
-            return False
+            return "a denial of what is negated anyway"
         draft.stance, draft.denies_what = "denied", _what(draft)
-        return True
+        return None
     if draft.disclaims:
         draft.stance, draft.denies_what = "denied", draft.denies_what or _what(draft)
-        return _may_dismiss(draft, party)
+        return None if _may_dismiss(draft, party) else "set aside by one who is no party"
     if draft.negated:
         return _mark_negated(draft)
     if act == "neither":
-        return False
+        return "the source neither says nor denies it"
     if act == "say" and _is_party(draft) and _only_reported(draft):
-        return False
+        return "a party only speaks of reports"
     if act == "accept" or _own_doing(draft):
         draft.stance = "acknowledged"
-    return True
+    return None
 
 
 def _is_party(draft: Draft) -> bool:
@@ -92,18 +94,19 @@ def _called_untrue(draft: Draft) -> bool:
     return _only_reported(draft) and any(m.first > draft.trigger for m in phrases)
 
 
-def _mark_negated(draft: Draft) -> bool:
+def _mark_negated(draft: Draft) -> str | None:
     """A party that says it did not strike denies; "does not strike hospitals" is a general denial."""
     speaker = draft.speaker
     if speaker is None or not (speaker.role in ("military", "government", "armed_group") or speaker.side):
-        return False
+        return "negated, by no party"
     draft.stance = "denied"
     if draft.kind != "casualties" and _is_habit(draft):
         draft.kind, draft.denies_what, draft.group, draft.day = "statement", "general", None, None
         draft.harm = draft.condition = None
-        return True
+        return None
     draft.denies_what = _what(draft)
-    return draft.kind != "strike" or bool(draft.places) or draft.day is not None or draft.actor is not None
+    told = draft.kind != "strike" or bool(draft.places) or draft.day is not None or draft.actor is not None
+    return None if told else "a strike denied without place, day or attacker"
 
 
 def _is_habit(draft: Draft) -> bool:

@@ -19,7 +19,7 @@ class Draft:
     """One statement as read from its sentence; later stages fill in what the report says elsewhere.
 
     `day` is the printed time expression; `start`, `end` and `precision` what it means. `inherited` names the fields that
-    came from another sentence.
+    came from another sentence. `dropped` says in words why it is no claim; None: it is one.
     """
 
     view: View
@@ -51,6 +51,7 @@ class Draft:
     strike: int | None = None
     is_part: bool = False
     disclaims: bool = False
+    dropped: str | None = None
 
     @property
     def order(self) -> tuple[int, int]:

@@ -26,15 +26,21 @@ def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
         elif match.speaker is None and draft.speaker is not None:
             _merge(draft, match)
             kept[kept.index(match)] = instead[id(match)] = draft
+            match.dropped = f"said again, with its source, at {draft.view.bounds[0]}"
         else:
             _merge(match, draft)
             instead[id(draft)] = match
+            draft.dropped = f"said already at {match.view.bounds[0]}"
     for draft in kept:
         while draft.whole is not None and id(draft.whole) in instead:
             draft.whole = instead[id(draft.whole)]
         if draft.is_part and draft.whole is None:
             draft.whole = _whole_of(draft, kept)
-    return _without_vague(_without_bare_strikes(sorted(kept, key=lambda d: d.order)))
+    kept.sort(key=lambda d: d.order)
+    for drop in (_drop_bare_strikes, _drop_short_denials, _drop_vague):
+        drop(kept)
+        kept = [draft for draft in kept if draft.dropped is None]
+    return kept
 
 
 def distinct_facts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -59,7 +65,9 @@ def distinct_facts(drafts: Sequence[Draft]) -> list[Draft]:
             d.end,
             d.denies_what,
         )
-        if key not in seen:
+        if key in seen:
+            d.dropped = "said in the same words further up"
+        else:
             seen.add(key)
             kept.append(d)
     return kept
@@ -154,7 +162,7 @@ def _is_settled(draft: Draft) -> bool:
     return any(p.mention.kind in ("settlement", "district") for p in draft.places)
 
 
-def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
+def _drop_vague(drafts: Sequence[Draft]) -> None:
     """ "Killed civilians", said beside a number for the same harm of the same strike, tells nothing new."""
 
     def told(draft: Draft) -> bool:
@@ -169,22 +177,27 @@ def _without_vague(drafts: Sequence[Draft]) -> list[Draft]:
             for d in drafts
         )
 
-    return [d for d in drafts if not (d.kind == "casualties" and d.group and d.group.form == "bare" and told(d))]
+    for draft in drafts:
+        if draft.kind == "casualties" and draft.group and draft.group.form == "bare" and told(draft):
+            draft.dropped = "the same harm of the same strike is told with a number"
 
 
-def _without_bare_strikes(drafts: Sequence[Draft]) -> list[Draft]:
+def _drop_bare_strikes(drafts: Sequence[Draft]) -> None:
     """An attack is a claim of its own only where its claimant tells no harm and no damage of the same strike.
 
     Else those take its day and place.
     """
-    dropped: set[int] = set()
     for strike in (d for d in drafts if d.kind == "strike" and d.stance == "asserted"):
         fuller = [d for d in drafts if d.kind in ("damage", "casualties") and _tells_more(d, strike)]
         for draft in fuller:
             _lend(draft, strike)
         if fuller:
-            dropped.add(id(strike))
-    return [d for d in drafts if id(d) not in dropped and not _said_fully(d, drafts)]
+            strike.dropped = "its harm or damage is told"
+
+
+def _drop_short_denials(drafts: Sequence[Draft]) -> None:
+    for draft in [d for d in drafts if _said_fully(d, drafts)]:
+        draft.dropped = "the same voice denies it in full"
 
 
 def _lend(draft: Draft, strike: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.extract.actors import Actor, find_actors
 from loaders.extract.acts import Attribution
@@ -25,7 +25,7 @@ from loaders.extract.view import View
 
 @dataclass(slots=True)
 class Reading:
-    """What was read in one sentence."""
+    """What was read in one sentence; `dropped` are the drafts that its own words keep from being claims."""
 
     view: View
     acts: list[Attribution]
@@ -33,6 +33,7 @@ class Reading:
     people: list[Group]
     facilities: list[Group]
     drafts: list[Draft]
+    dropped: list[Draft] = field(default_factory=list)
 
 
 def read_sentence(view: View) -> Reading:
