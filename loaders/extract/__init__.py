@@ -25,7 +25,7 @@ from loaders.extract.voices import resolve_speakers
 from loaders.extract.wholes import find_wholes
 from loaders.extract.writing import write_claims
 from loaders.places import find_places
-from loaders.places.provinces import find_country
+from loaders.places.country_of_text import find_country
 from loaders.report import Report
 
 BLOCK = 300

@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.extract.lexicon import load_lexicon, word_set
 from loaders.extract.tokens import tokenize
-from loaders.places.provinces import find_country
+from loaders.places.country_of_text import find_country
 
 _LINE = re.compile(r"[^\n]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -11,7 +11,7 @@ from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
-from loaders.extract.scenes import finest, is_scene
+from loaders.extract.scenes import finest, is_elsewhere, is_scene
 from loaders.extract.series import Strike
 from loaders.extract.voices import same_voice
 from loaders.places import Place
@@ -127,7 +127,8 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
         ):
             continue
         for reading in reversed([r for r in readings if 0 < draft.view.number - r.view.number <= 3]):
-            spans = finest([p for p in reading.view.places if is_scene(p) and not _in_speech(reading, p)])
+            named = [p for p in reading.view.places if is_scene(p) and not is_elsewhere(reading.view, p)]
+            spans = finest([p for p in named if not _in_speech(reading, p)])
             if spans and len({p.mention.text.casefold() for p in spans}) == 1:
                 draft.places = [_as_province(spans[0])] if draft.is_total else spans[:1]
                 break

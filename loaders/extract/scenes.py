@@ -29,7 +29,7 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = said_at
     group = draft.group
-    scenes = [p for p in usable if p not in said_at and not _is_elsewhere(view, p)]
+    scenes = [p for p in usable if p not in said_at and not is_elsewhere(view, p)]
     free = _told_apart([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
     free = _roads(view, free)
     own = _right_after(view, group, scenes) or _own_places(draft, free, groups)
@@ -95,7 +95,7 @@ def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
     return not located and any(actor.first <= place.first < actor.last for actor in actors)
 
 
-def _is_elsewhere(view: View, place: PlaceSpan) -> bool:
+def is_elsewhere(view: View, place: PlaceSpan) -> bool:
     """Whether the sentence only comes from there or leads there: people displaced from a town, missiles launched from over
     one, the wounded taken to a hospital in one."""
     for at in range(place.first - 1, max(-1, place.first - _FAR), -1):

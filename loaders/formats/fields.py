@@ -73,7 +73,7 @@ def read_country(given: str) -> str | None:
     try:
         return str(pycountry.countries.lookup(given.strip()).alpha_2)
     except LookupError:
-        from loaders.places.provinces import find_country
+        from loaders.places.country_of_text import find_country
 
         return find_country(given.strip())
 

@@ -126,6 +126,11 @@ def is_adjective(text: str, start: int, end: int) -> bool:
     return follows and not as_compared(words_before(text, start)).endswith(endings("located_before"))
 
 
+def is_seat(text: str, end: int) -> bool:
+    """Whether a name only says where somebody sits or who stands behind them: "the London-based monitor", "Ankara-backed"."""
+    return _COMPOUND.match(text, end) is not None and text.startswith(tuple(words("compound_after")), end + 1)
+
+
 def is_somebody(text: str, match: Match, around: Surroundings) -> bool:
     """Whether the name is part of a person's or a unit's name, or a weak name that nothing marks as a place.
 

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from loaders.places.choose import choose_candidates
-from loaders.places.context import Surroundings, is_adjective, is_somebody, read_surroundings
+from loaders.places.context import Surroundings, is_adjective, is_seat, is_somebody, read_surroundings
+from loaders.places.country_of_text import find_country
 from loaders.places.index import PlaceIndex, open_index
 from loaders.places.place import PlaceMention
-from loaders.places.provinces import find_country
 from loaders.places.provinces_named import NamedProvinces, find_named_provinces
 from loaders.places.regions import read_region
 from loaders.places.scan import Match, scan_names
@@ -66,7 +66,7 @@ def _read_mention(
         if is_somebody(text, match, around):
             return None
     candidates, undecided = choose_candidates(match, around, named, country)
-    acts = around.acts and _speaks_for_government(candidates[0].kind, candidates[0].province_code)
+    acts = is_seat(text, match.end) or (around.acts and _speaks_for_government(candidates[0].kind, candidates[0].province_code))
     around_it = around.wants in ("countryside", "province") and candidates[0].kind == "settlement"
     return PlaceMention(
         match.start,

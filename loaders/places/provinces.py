@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import pycountry
@@ -85,13 +83,17 @@ def province_name(code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country under its usual name; `weight_words` ("Syrian") speak for it without naming it as a place."""
+    """A country under its usual name; `weight_words` ("Syrian") speak for it without naming it as a place.
+
+    `fights_abroad` marks those whose forces are as often named in reports about other countries.
+    """
 
     code: str
     name: str
     spellings: tuple[str, ...]
     weight_words: tuple[str, ...] = ()
     only_own_provinces: bool = False
+    fights_abroad: bool = False
 
 
 @cache
@@ -102,7 +104,8 @@ def own_countries() -> dict[str, Country]:
         spellings = tuple(split_spellings(row["spellings"]))
         only_own = row.get("provinces") == "own"
         adjectives = tuple(split_spellings(row["adjectives"]))
-        countries[row["code"]] = Country(row["code"], row["name"], spellings, adjectives, only_own)
+        abroad = row.get("fights_abroad") == "yes"
+        countries[row["code"]] = Country(row["code"], row["name"], spellings, adjectives, only_own, abroad)
     return countries
 
 
@@ -127,47 +130,3 @@ def country_name(code: str) -> str:
     if country is None:
         raise BadPlaces(f"country {code!r}: no such code; expected ISO 3166-1 alpha-2 such as SY; correct it")
     return country.name
-
-
-_FIRST_WORD = re.compile(r"\w+")
-
-
-@cache
-def _country_words() -> dict[str, list[tuple[str, str]]]:
-    """By the first word of each name that speaks for a country: those names with the country's code, the longest first."""
-    codes: dict[str, str] = {}
-    for country in all_countries().values():
-        for word in (country.name, *country.spellings, *country.weight_words):
-            codes.setdefault(word, country.code)
-    for code, province in own_provinces().items():
-        for word in (province.name, *province.spellings):
-            codes.setdefault(word, code[:2])
-    by_first_word: dict[str, list[tuple[str, str]]] = {}
-    for name in sorted(codes, key=len, reverse=True):
-        by_first_word.setdefault(_FIRST_WORD.findall(name)[0], []).append((name, codes[name]))
-    return by_first_word
-
-
-@lru_cache(maxsize=8)
-def find_country(text: str) -> str | None:
-    """The country that a text is about: the one it names most, by country, adjective or a province's name.
-
-    A tie goes to the one with more provinces named, then to the one named first; None where no country is named.
-    """
-    names = _country_words()
-    counts: Counter[str] = Counter()
-    read_to = 0
-    for word in _FIRST_WORD.finditer(text):
-        start = word.start()
-        for name, code in names.get(word.group(), ()) if start >= read_to else ():
-            end = start + len(name)
-            if text.startswith(name, start) and not _goes_on(text, end):
-                counts[code] += 1
-                read_to = end
-                break
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def _goes_on(text: str, at: int) -> bool:
-    """Whether a word runs on over this place."""
-    return at < len(text) and (text[at].isalnum() or text[at] == "_")

@@ -75,7 +75,8 @@ def _contradicted(text: str, mentions: Sequence[PlaceMention], at: int, country:
         return mention
     if any(p.country != country or p.province_code in (None, code) or (p.population or 0) > TOWN for p in mention.candidates):
         return mention
-    if not _lies_in().fullmatch(text, mention.end, outer.start):
+    told = _lies_in().fullmatch(text, mention.end, outer.start)
+    if told is None or (told["side"] and outer.kind != "province"):
         return mention
     place = Place(mention.text, "settlement", country, code, province_name(code))
     return replace(mention, candidates=(place,), unlisted=True, undecided=False)
@@ -85,7 +86,8 @@ def _contradicted(text: str, mentions: Sequence[PlaceMention], at: int, country:
 def _lies_in() -> re.Pattern[str]:
     side, around = alternatives("direction"), alternatives("countryside")
     called = "(?: (?:village|town|camp))?"
-    return re.compile(rf"{called},? (?:{side} of |in (?:the )?(?:{side} )?(?:{around} of )?)(?:the (?:town|city) of )?")
+    inside = rf"{side} of |in (?:the )?(?:{side} )?(?:{around} of )?"
+    return re.compile(rf"{called}(?:,? (?:{inside})(?:the (?:town|city) of )?|(?P<side>, {side} #?))")
 
 
 def _own_point(text: str, mentions: Sequence[PlaceMention], at: int) -> PrintedPoint | None:
@@ -153,14 +155,17 @@ def _parted(text: str, start: int, end: int) -> bool:
 
 
 def _told_around(text: str, mentions: Sequence[PlaceMention], at: int) -> str | None:
-    """The one province of the places named within some sentences of it; none where another clause of its own sentence names
-    one ("an explosion in X *and shells hit Idlib*")."""
+    """The one province of the places named within some sentences of it, once before it or twice after it.
+
+    None where another clause of its own sentence names one ("an explosion in X *and shells hit Idlib*").
+    """
     here = mentions[at]
     near = [m for m in mentions[max(0, at - 6) : at + 7] if abs(m.start - here.start) < NEAR and _sure_province(text, m)]
     if any(not _SENTENCE_END.search(text, min(m.end, here.end), max(m.start, here.start)) for m in near):
         return None
     codes = {_sure_province(text, m) for m in near}
-    return codes.pop() if len(codes) == 1 else None
+    told_before = any(m.start < here.start for m in near)
+    return codes.pop() if len(codes) == 1 and (told_before or len(near) > 1) else None
 
 
 def _sure_province(text: str, mention: PlaceMention) -> str | None:

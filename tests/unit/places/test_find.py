@@ -113,6 +113,11 @@ def test_capital_as_an_actor_is_marked():
     assert find_places("A US-led strike")[0].stands_for_government
 
 
+def test_the_seat_of_a_group_is_no_place_of_an_event():
+    assert find_places("The London-based monitor")[0].stands_for_government
+    assert not find_places("the Aleppo-Damascus highway")[0].stands_for_government
+
+
 def test_region_spreads_over_several_provinces():
     (mention,) = find_places("intensive raids in opposition-held northwestern parts of Syria, rescue workers said")
     assert (mention.kind, mention.text) == ("region", "opposition-held northwestern parts of Syria")

@@ -2,7 +2,8 @@ import pycountry
 import pytest
 
 from loaders.errors import BadPlaces
-from loaders.places.provinces import country_name, find_country, own_provinces, province_name, provinces_of
+from loaders.places.country_of_text import find_country
+from loaders.places.provinces import country_name, own_provinces, province_name, provinces_of
 
 SYRIA = {
     "SY-DI": "Damascus", "SY-RD": "Rif Dimashq", "SY-HL": "Aleppo", "SY-HI": "Homs", "SY-HM": "Hama", "SY-LA": "Latakia",
@@ -49,6 +50,19 @@ def test_unknown_province_is_refused_with_what_was_expected(code):
         ("Syrian and Russian jets bombed Idlib and Hama in Syria.", "SY"),
         ("Raids on Saada and Hodeidah in Yemen", "YE"),
         ("Nothing is named here.", None),
+        ("The Russian Defence Ministry in Moscow denied that its jets hit a hospital in Idlib, Syria.", "SY"),
+        ("Turkish drones killed three people in Qamishli, the US-led coalition and Turkey said. Syria protested.", "SY"),
+        ("The Lebanese army said Israeli shelling hit two villages near Tyre. Israel said it struck Hezbollah.", "LB"),
+        ("BEIRUT (Wire) - Syrian jets bombed Daraa, monitors in Britain said.", "SY"),
+        ("Rockets from Lebanon hit the Israeli town of Kiryat Shmona; two people died in northern Israel.", "IL"),
+        ("Drones hit the Russian city of Belgorod. Ukraine did not comment; the region in Russia is often hit.", "RU"),
+        ("Saudi-led air strikes killed 12 people in Hodeidah, Houthi media said.", "YE"),
+        ("A bomb killed five policemen in Peshawar. Pakistani officials blamed militants from Afghanistan.", "PK"),
+        ("Guerrillas attacked a barracks in San Salvador, the Salvadoran army said.", "SV"),
+        ("A car bomb exploded in Medellin on Monday, Colombian police said.", "CO"),
+        ("Israeli strikes on Rafah in the Gaza Strip killed 20 people, Palestinian medics said.", "PS"),
+        ("US strikes hit militia bases in Iraq, the Pentagon said; Iran condemned the United States.", "IQ"),
+        ("Fighting in El Fasher in Darfur killed dozens, Sudanese doctors said. Egypt and Saudi Arabia called for a truce.", "SD"),
     ],
 )
 def test_country_most_named(text, country):

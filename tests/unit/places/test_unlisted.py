@@ -107,6 +107,7 @@ def test_a_province_of_another_clause_is_not_the_villages():
         "A drone hit Hazano, east of Kobani.",
         "raids on Hazano village in the countryside of Manbij",
         "in Hazano in Aleppo province",
+        "strikes on Hazano, E. #Aleppo.",
     ],
 )
 def test_a_village_told_in_another_province_is_another_of_its_name(text):
