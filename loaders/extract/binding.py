@@ -137,9 +137,10 @@ def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attributio
     saying = {id(d) for d in days if _is_of_document(view, d) or any(_is_saying(view, d, a) for a in acts)}
     free = [d for d in days if id(d) not in saying and not in_aside(view, d.first, draft.trigger) and _dates(d, draft)]
     anchor = draft.group.last if draft.group else draft.trigger
+    marks = [i for i, norm in enumerate(view.norms) if norm == ";"]
 
     def distance(day: DayMention) -> tuple[int, int]:
-        parted = any(view.tokens[i].text == ";" for i in range(min(anchor, day.first), max(anchor, day.first)))
+        parted = any(min(anchor, day.first) <= i < max(anchor, day.first) for i in marks)
         nearer = sum(1 for g in groups if draft.group and draft.group.last <= g.first < day.first)
         return (int(parted), abs(day.first - anchor) + (2 * nearer if day.first > anchor else 0))
 

@@ -65,7 +65,6 @@ def is_unreal(view: View, at: int) -> bool:
     )
 
 
-@remembered
 def is_in_question(view: View, at: int) -> bool:
     """Whether the text only asks or stops what the verb tells: "unclear *whether* it was hit", "found *before* it exploded",
     "*ceased* bombing", "able *to* plot and strike"."""
@@ -84,6 +83,7 @@ def is_in_question(view: View, at: int) -> bool:
     return False
 
 
+@remembered
 def aside_of(view: View, at: int) -> tuple[int, int] | None:
     """The relative clause that a place in the sentence stands in, as first and last word; None in the main clause.
 

@@ -17,26 +17,27 @@ def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     Args:
         drafts: in the order of the text.
     """
-    kept: list[Draft] = []
+    alike: dict[tuple[object, ...], list[Draft]] = {}
     instead: dict[int, Draft] = {}
     for draft in drafts:
-        match = next((k for k in kept if _repeats(k, draft)), None)
+        told = alike.setdefault(_matter(draft), [])
+        match = next((k for k in told if _repeats(k, draft)), None)
         if match is None:
-            kept.append(draft)
+            told.append(draft)
         elif match.speaker is None and draft.speaker is not None:
             _merge(draft, match)
-            kept[kept.index(match)] = instead[id(match)] = draft
+            told[told.index(match)] = instead[id(match)] = draft
             match.dropped = f"said again, with its source, at {draft.view.bounds[0]}"
         else:
             _merge(match, draft)
             instead[id(draft)] = match
             draft.dropped = f"said already at {match.view.bounds[0]}"
+    kept = sorted((draft for draft in drafts if draft.dropped is None), key=lambda d: d.order)
     for draft in kept:
         while draft.whole is not None and id(draft.whole) in instead:
             draft.whole = instead[id(draft.whole)]
         if draft.is_part and draft.whole is None:
             draft.whole = _whole_of(draft, kept)
-    kept.sort(key=lambda d: d.order)
     for drop in (_drop_bare_strikes, _drop_short_denials, _drop_vague):
         drop(kept)
         kept = [draft for draft in kept if draft.dropped is None]
@@ -82,10 +83,14 @@ def _whole_of(part: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return fitting[-1] if fitting else None
 
 
+def _matter(draft: Draft) -> tuple[object, ...]:
+    """What a repeat has in common with what it repeats: stance, kind, harm or facility, and the lower end of its figure."""
+    low = draft.low if draft.kind in ("damage", "casualties") else None
+    return draft.kind, draft.stance, draft.harm, draft.facility_type, draft.denies_what, low
+
+
 def _repeats(a: Draft, b: Draft) -> bool:
-    """Whether two drafts say the same of the same thing: stance, kind, harm or facility, figure, and one voice."""
-    if (a.kind, a.stance, a.harm, a.facility_type, a.denies_what) != (b.kind, b.stance, b.harm, b.facility_type, b.denies_what):
-        return False
+    """Whether two drafts of one matter say the same of the same thing, in one voice."""
     if a.view is b.view and a.group is not None and b.group is not None and a.group.first != b.group.first:
         return False
     voiced = same_voice(a.speaker, b.speaker) or a.speaker is None or b.speaker is None

@@ -31,12 +31,12 @@ def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
     alike = (named or first.trigger == second.trigger) and (first.harm, first.negated, first.whole, first.group.kind) == (
         second.harm, second.negated, second.whole, second.group.kind,
     )  # fmt: skip
-    between = {view.norm(i) for i in range(first.group.last, second.group.first)}
-    placed = bool(between & word_set("place_prepositions")) or any(
-        first.group.last <= p.first < second.group.first for p in view.places
-    )
     told = all(f.group.low is not None and f.group.form not in ("bare", "known_plural") for f in (first, second))
-    return alike and told and not placed
+    if not alike or not told:
+        return False
+    between = range(first.group.last, second.group.first)
+    placed = any(p.first in between for p in view.places)
+    return not placed and not any(view.norm(i) in word_set("place_prepositions") for i in between)
 
 
 def _sum(view: View, a: Group, b: Group) -> Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import Match, word_set
-from loaders.extract.view import View
+from loaders.extract.view import View, remembered
 
 _HEAD = 10  # words
 _OPENING = 3  # sentences of title and lead, which the body tells again in full
@@ -15,14 +15,22 @@ def opens_new(draft: Draft) -> bool:
 
     "The second strike" and "it was the third attack this month" are said of what is told already.
     """
-    return any(t.norm in word_set("elsewhere_words") for t in draft.view.tokens[:8]) or is_further(draft)
+    return _is_elsewhere(draft.view) or is_further(draft)
 
 
 def is_further(draft: Draft) -> bool:
     """ "A second strike", "another drone" near the head of the sentence: one more attack after the one told before."""
-    view = draft.view
-    heads = [m for m in view.matches.get("weapons", ()) if 0 < m.first <= min(_HEAD, draft.trigger)]
-    return any(_is_further(view, m) for m in heads)
+    return _tells_further(draft.view, min(_HEAD, draft.trigger))
+
+
+@remembered
+def _is_elsewhere(view: View) -> bool:
+    return any(norm in word_set("elsewhere_words") for norm in view.norms[:8])
+
+
+@remembered
+def _tells_further(view: View, last: int) -> bool:
+    return any(_is_further(view, m) for m in view.matches.get("weapons", ()) if 0 < m.first <= last)
 
 
 def _is_further(view: View, attack: Match) -> bool:
