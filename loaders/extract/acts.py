@@ -40,7 +40,7 @@ class Attribution:
 def read_act(view: View, match: Match) -> Attribution | None:
     pattern, act = match.entry["pattern"], match.entry["act"]
     if pattern == "prefix":
-        return _act(view, match, speaker_after(view, match.last), "say")
+        return _cited(view, match)
     if pattern == "noun":
         return _made_by(view, match)
     if (
@@ -69,6 +69,13 @@ def read_act(view: View, match: Match) -> Attribution | None:
     if view.norm(match.first - 1) in ("the", "a", "an", "this", "its", "their", "of", "to", "'s", "no") and act == "say":
         return None
     return _spoken(view, match, act)
+
+
+def _cited(view: View, match: Match) -> Attribution | None:
+    """ "According to the council"; "citing residents" also takes over what another verb passes on."""
+    if view.norm(match.first) in word_set("quoting_verbs"):
+        return _participle(view, match, "say")
+    return _act(view, match, speaker_after(view, match.last), "say")
 
 
 def _spoken(view: View, match: Match, act: str) -> Attribution | None:
@@ -127,7 +134,7 @@ def _is_noun_phrase(view: View, match: Match, before: Speaker) -> bool:
 
 def _participle(view: View, match: Match, act: str) -> Attribution | None:
     """ "..., saying that ..." goes on with the speaker before; "quoting a military source" names a new one."""
-    if act == "say" and view.norm(match.first) in ("quoting", "citing"):
+    if act == "say" and view.norm(match.first) in word_set("quoting_verbs"):
         found = _act(view, match, speaker_after(view, match.last), "say")
         return replace(found, chained=True) if found else None
     opening = (

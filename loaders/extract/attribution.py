@@ -43,6 +43,8 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
         if act.speaker is None and not act.inherited and out and view.norm(act.first - 1) in ("but", "and", ",", "also", "then"):
             act = replace(act, speaker=out[-1].speaker, said_on=act.said_on or out[-1].said_on)
         before = acts[i - 1].speaker if i else None
+        if i and acts[i - 1].chained and not acts[i - 1].first and act.act == "say" and before:
+            act = replace(act, speaker=before)  # "Citing residents, the agency said": the residents say it
         if act.said_on is None and act.speaker and before and act.speaker.text == before.text:
             act = replace(act, said_on=acts[i - 1].said_on)
         if act.chained and out and act.speaker and act.speaker.known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extract.houses import is_house_word, short_form
 from loaders.extract.lexicon import word_set
 from loaders.extract.view import View
 
@@ -45,6 +46,9 @@ def left_edge(view: View, last: int) -> int:
         first = next((i for i in range(first - 1, max(0, first - 9), -1) if view.norm(i) == "("), first)
     while first > 0 and last - first < 24:
         token = view.tokens[first - 1]
+        if token.text == ")" and short_form(view, first - 3):
+            first -= 3
+            continue
         if (
             token.text in ',.;:()[]—–!?«»"“”'
             or token.norm in word_set("phrase_edges")
@@ -96,6 +100,8 @@ def _joins_names(view: View, at: int) -> bool:
 
 
 def is_verb(view: View, at: int) -> bool:
+    if is_house_word(view, at):
+        return False
     for table, patterns in (("harms", ("verb", "dies")), ("damage", ("verb",)), ("speech", ("verb",))):
         if any(m.first <= at < m.last and m.entry["pattern"] in patterns for m in view.matches.get(table, ())):
             return True
@@ -113,6 +119,9 @@ def right_edge(view: View, first: int) -> int:
         token = view.tokens[last]
         if token.text in '"“”' and last == first:
             break
+        if last > first and short_form(view, last) and last + 3 < len(view.tokens) and is_noun_here(view, last + 3):
+            last += 3
+            continue
         if token.text in ',.;:()[]—–!?«»"“”' or (token.norm in word_set("phrase_breaks") and not _joins_names(view, last)):
             break
         if token.norm in ("who", "told", "adding", "said", "saying") or (is_verb(view, last) and not is_noun_here(view, last)):

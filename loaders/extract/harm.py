@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from loaders.extract.arguments import left_arguments, list_ending_with, right_arguments
 from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, starts_reduced
-from loaders.extract.groups import Group
+from loaders.extract.groups import Group, inside_longer
 from loaders.extract.harm_finding import HarmFinding
+from loaders.extract.houses import is_house_word
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.parts import find_members, find_parts
 from loaders.extract.subsets import in_subset
@@ -59,9 +60,14 @@ def _told_by_triggers(view: View, people: Sequence[Group]) -> dict[int, HarmFind
 def _triggers(view: View) -> list[Match]:
     order = {"verb": 0, "claims_lives": 0, "dies": 1, "suffers": 1, "state": 2, "noun": 2, "persons": 3, "toll": 4}
     harms = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in order and not is_unreal(view, m.first)]
-    harms = [m for m in harms if view.norm(m.first - 1) != "already"]
+    harms = [m for m in harms if view.norm(m.first - 1) != "already" and not _is_of_source(view, m)]
     undecided = _undecided(view, harms)
     return sorted((m for m in harms if m.first not in undecided), key=lambda m: (m.first, order[m.entry["pattern"]]))
+
+
+def _is_of_source(view: View, match: Match) -> bool:
+    """ "*Rescue* workers", "the *Rescue* Authority": who saves by trade, not that somebody was saved."""
+    return is_house_word(view, match.first) or inside_longer(view, match, ("roles", "organisations"))
 
 
 def _undecided(view: View, harms: Sequence[Match]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.extract.houses import House, find_house, house_role
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.speaker_names import find_person
 from loaders.extract.view import View
@@ -12,7 +13,8 @@ from loaders.extract.view import View
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A source of a figure: `text` as printed without its article; `name` is set where it is a person; `role` and
-    `organisation` where known."""
+    `organisation` where known; `short` is the short form in brackets behind the name of an organisation; `housed` tells
+    that the phrase names a ministry of its own ("Health Ministry")."""
 
     first: int
     last: int
@@ -24,6 +26,8 @@ class Speaker:
     pronoun: str | None = None
     known: bool = False
     definite: bool = False
+    short: str | None = None
+    housed: bool = False
 
 
 def with_description(view: View, person: Speaker, described: Speaker) -> Speaker:
@@ -38,6 +42,7 @@ def with_description(view: View, person: Speaker, described: Speaker) -> Speaker
         described.organisation or person.organisation,
         described.side or person.side,
         known=True,
+        housed=described.housed or person.housed,
     )
 
 
@@ -55,6 +60,9 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
     if last - first == 1 and view.norm(first) in word_set("pronouns"):
         return Speaker(first, last, view.phrase(first, last), pronoun=view.norm(first), known=True)
     organisation, org_role, side = _organisation(view, first, last)
+    house = None if organisation else find_house(view, first, last)
+    if house:
+        return _of_house(view, first, last, house, definite)
     role = _role(view, first, last) or org_role
     name = find_person(view, first, last)
     text = view.phrase(*name) if name else view.phrase(first, last)
@@ -69,7 +77,24 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
     person = view.phrase(*name) if name else None
     nation = None if organisation else _nation(view, first, last, role)
     known = bool(role or organisation)
-    return Speaker(first, last, text.rstrip("'’"), person, role, organisation, side or nation, known=known, definite=definite)
+    ministry = any(first <= m.first and m.last <= last and m.last - m.first > 1 for m in view.found("roles", role="government"))
+    return Speaker(
+        first, last, text.rstrip("'’"), person, role, organisation, side or nation, known=known, definite=definite, housed=ministry
+    )
+
+
+def _of_house(view: View, first: int, last: int, house: House, definite: bool) -> Speaker:
+    """ "Samir Haddad of the Traders' Union", "Border Watch (BW) activists": a person's name, or else the phrase.
+
+    A house's reporter is of the media, but a monitor's speaks for the monitor.
+    """
+    name = find_person(view, first, last)
+    if name and name[0] < house.last and house.first < name[1]:
+        name = None
+    text = view.phrase(*name) if name else view.phrase(first, last)
+    reporter = "media" in (_role(view, first, house.first), _role(view, house.last, last)) and house.role != "monitor"
+    role = "media" if reporter else house.role
+    return Speaker(first, last, text, text if name else None, role, known=True, definite=definite, short=house.short)
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
@@ -99,18 +124,30 @@ def _handle(view: View, first: int, last: int) -> Speaker | None:
 
 
 def plain_source(view: View, first: int, last: int) -> Speaker | None:
-    """A source that no list knows but that an article marks as one: "a café owner", "the shop's owner"."""
-    if view.norm(first) not in ("a", "an", "the") and view.norm(first - 1) not in ("a", "an", "the"):
+    """A source that no list knows but that an article, a number or the plural marks as one: "a café owner", "two porters", "the
+    dockers' cooperative"."""
+    opened = any(view.norm(i) in ("a", "an", "the") for i in (first - 1, first)) or view.norm(first + 1) == "'s"
+    counted = any(q.first == first and q.last < last for q in view.quantities)
+    if not (opened or counted or _is_bare_plural(view, first, last)):
         return None
     first += view.norm(first) in ("a", "an", "the")
     words = range(first, last)
-    told = ("facilities", "weapons", "harms", "damage", "victims", "units", "area_words", "accusation_words")
+    told = ("facilities", "weapons", "harms", "damage", "units", "area_words", "accusation_words")
     listed = any(m.last == last for t in told for m in view.matches.get(t, ()))
     if not 1 <= len(words) <= 4 or listed or not all(view.tokens[i].is_word or view.norm(i) == "'s" for i in words):
         return None
-    if not _is_human(view.norm(last - 1)):
+    house = opened and any(m.first == last - 1 for m in view.found("houses", kind="head"))
+    if not (house or _is_human(view.norm(last - 1))):
         return None
-    return Speaker(first, last, view.phrase(first, last), role="other", known=True)
+    role = house_role(view, first, last) if house else None
+    return Speaker(first, last, view.phrase(first, last), role=role or "other", known=True, definite=view.norm(first - 1) == "the")
+
+
+def _is_bare_plural(view: View, first: int, last: int) -> bool:
+    """ "*Camp managers* said": people in the plural, right at the beginning of a clause."""
+    word = view.norm(last - 1)
+    opens = first == 0 or not view.tokens[first - 1].is_word or view.norm(first - 1) in ("and", "but", "that", "while", "citing")
+    return opens and last - first <= 3 and word.endswith(("s", "men")) and _is_human(word)
 
 
 def _is_human(word: str) -> bool:
@@ -141,7 +178,8 @@ def _organisation(view: View, first: int, last: int) -> tuple[str | None, str | 
 
 def _role(view: View, first: int, last: int) -> str | None:
     """The role of the longest source word in the phrase, the first of equals; of an organisation's people it is the organisation's
-    ("Observatory activists" are a monitor), except for the trades that a party's own doctors keep."""
+    ("Observatory activists" are a monitor), except for the trades that a party's own doctors keep; a government's military source
+    is of the military."""
     inside = [m for m in view.matches.get("roles", ()) if first <= m.first and m.last <= last]
     best = max(inside, key=lambda m: (_weight(m.entry["role"]), m.last - m.first, -m.first), default=None)
     organisation = _organisation(view, first, last)[1]
@@ -149,6 +187,8 @@ def _role(view: View, first: int, last: int) -> str | None:
         return None
     own_trade = best.entry["role"] in ("rescue_workers", "health_workers", "prosecutors", "utility", "local_officials")
     party = organisation in ("media", "government", "military", "armed_group")
+    if organisation == "government" and best.entry["role"] == "military":
+        return "military"
     return organisation if organisation and not (own_trade and party) else best.entry["role"]
 
 

@@ -28,6 +28,9 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
     relative = _relative_before(view, first)
     if relative is not None:
         return speaker_before(view, relative)
+    contact = _contact_before(view, last)
+    if contact is not None:
+        return speaker_before(view, contact)
     return read_source(view, first, last) or plain_source(view, first, last)
 
 
@@ -37,6 +40,16 @@ def _relative_before(view: View, first: int) -> int | None:
         if not view.tokens[i].is_word:
             return None
         if view.norm(i) in ("who", "whose") and not view.tokens[i].text.isupper():
+            return i
+    return None
+
+
+def _contact_before(view: View, last: int) -> int | None:
+    """ "Two porters *reached by telephone* said": where the words begin that tell how a reporter spoke to the source."""
+    for i in range(last - 1, max(0, last - 5), -1):
+        if not view.tokens[i].is_word:
+            return None
+        if view.norm(i) in word_set("contact_words") and view.norm(i + 1) in ("by", "on", "at", "via", "over", "in"):
             return i
     return None
 

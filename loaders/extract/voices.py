@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from loaders.extract.houses import find_house, short_form
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
 from loaders.extract.sources import Speaker
@@ -13,6 +14,7 @@ from loaders.extract.speakers import speaker_after
 from loaders.extract.view import View
 
 _QUOTE_REACH = 2
+_NAME_REACH = 8
 
 
 def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) -> None:
@@ -22,7 +24,7 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         readings: the sentences in order.
         publisher: of the report; once it is named as the source, its own page goes on in its voice.
     """
-    known: list[Speaker] = []
+    known: list[Speaker] = list(_named_houses(readings))
     _quote_ahead(readings)
     by_number = {r.view.number: r for r in readings}
     byline: Speaker | None = None
@@ -58,6 +60,15 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         if spoken:
             last = (reading.view.number, spoken[-1])
     _settle(readings, known)
+
+
+def _named_houses(readings: Sequence[Reading]) -> Iterator[Speaker]:
+    """The organisations that the report names with a short form in brackets, whether they speak there or not."""
+    for view in (r.view for r in readings if "(" in r.view.text):
+        for at in range(2, len(view.tokens) - 2):
+            house = find_house(view, max(0, at - _NAME_REACH), at) if short_form(view, at) else None
+            if house and house.short:
+                yield Speaker(house.first, house.last, view.phrase(house.first, house.last), None, house.role, short=house.short)
 
 
 def _named_before(reading: Reading, speaker: Speaker) -> list[Speaker]:
@@ -121,12 +132,22 @@ def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:
 def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     if speaker.pronoun:
         return _antecedent(speaker, known)
+    house = _in_full(speaker, known)
+    if house:
+        return house
     if speaker.name:
         return _fullest(speaker, known)
     short = len(speaker.text.split()) == 1
     if not speaker.organisation or short:
         return _same_source(speaker, known) or speaker
     return speaker
+
+
+def _in_full(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
+    """ "*BRW* activists", where "the Border Rights Watch (BRW)" was named before: that house."""
+    if speaker.organisation or not any(word.isupper() for word in speaker.text.split()):
+        return None
+    return next((s for s in reversed(known) if s.short and s.short in speaker.text.split()), None)
 
 
 def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
@@ -140,7 +161,8 @@ def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
 def _with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
     """A general without an army of his own speaks for the ministry that spoke just before."""
     house = next((s for s in reversed(known) if s.organisation and s.side and s.role in ("military", "government")), None)
-    if speaker.name and not speaker.organisation and not speaker.side and house and speaker.role in ("military", "government"):
+    alone = speaker.name and not (speaker.organisation or speaker.side or speaker.housed)
+    if alone and house and speaker.role in ("military", "government"):
         return replace(speaker, organisation=house.organisation, side=house.side, role=house.role)
     return speaker
 
@@ -165,9 +187,9 @@ def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
         full = (earlier.organisation or "").casefold().split() + earlier.text.casefold().split()
         if (earlier.organisation or earlier.role) and words[-1] in full and earlier.text.casefold() != speaker.text.casefold():
             return earlier
-    if speaker.role == "other":
+    if speaker.role == "other" and words[-1] in word_set("roles", "other", column="role"):
         return next((s for s in reversed(known) if not s.name and s.role != "other"), None)
-    if speaker.definite and speaker.role:
+    if speaker.definite and speaker.role and len(words) == 1 and words[-1] not in word_set("standing_sources"):
         alike = (s for s in reversed(known) if s.role == speaker.role and (s.organisation or s.name or len(s.text.split()) > 1))
         return next(alike, None)
     return None
