@@ -79,7 +79,8 @@ def speaker_after(view: View, first: int) -> Speaker | None:
         "chief",
     ):
         end = next((i for i in range(last + 1, len(view.tokens)) if view.tokens[i].text in ',.;:()"“”'), len(view.tokens))
-        described = read_source(view, last + 1, end) if end > last + 1 else None
+        speaks = view.norm(last + 1) != "who" and any(last < m.first < end for m in view.found("speech", pattern="verb"))
+        described = read_source(view, last + 1, end) if end > last + 1 and not speaks else None
         if person and described and described.role:
             return with_description(view, person, described)
     return person
