@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loaders.places.names import exact_key
 from loaders.places.provinces import read_provinces
 from loaders.places.sources import admin1_codes, is_usable_spelling
+
+LARGEST = 3
 
 
 def admin1_to_iso(country: str, cities: Iterable[dict[str, Any]]) -> dict[str, str]:
@@ -27,10 +29,8 @@ def derive_admin1(country: str, cities: Iterable[dict[str, Any]]) -> dict[str, s
         for name in {province.name, *province.spellings}:
             by_name[exact_key(name)].append(code)
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for city in cities:
+    for city in _largest(cities):
         admin1 = city["admin1code"]
-        if not admin1:
-            continue
         if admin1.isalpha() and f"{country}-{admin1}" in provinces:
             found[admin1][f"{country}-{admin1}"] = 10**9
             continue
@@ -38,6 +38,16 @@ def derive_admin1(country: str, cities: Iterable[dict[str, Any]]) -> dict[str, s
             for code in by_name.get(exact_key(name), ()):
                 found[admin1][code] = max(found[admin1].get(code, 0), city["population"] or 1)
     return _one_to_one(found)
+
+
+def _largest(cities: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The largest towns of each admin1 code: a small one that bears a province's name may lie in another."""
+    of_code: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in cities:
+        if city["admin1code"]:
+            of_code[city["admin1code"]].append(city)
+    for towns in of_code.values():
+        yield from sorted(towns, key=lambda town: -(town["population"] or 0))[:LARGEST]
 
 
 def _one_to_one(found: dict[str, dict[str, int]]) -> dict[str, str]:

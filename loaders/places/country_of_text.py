@@ -59,15 +59,17 @@ def _goes_on(text: str, at: int) -> bool:
 
 def _weight(text: str, start: int, end: int, word: Word) -> float:
     before = text[max(0, start - WINDOW) : start]
-    if word.kind in ("province", "city"):
-        return 0.5 if text[start:end].isupper() and _DATELINE.search(before) else 2.0
-    located = _located().search(before) is not None
-    if word.kind == "name" and located and text[end : end + 1] != "-":
+    if word.kind == "city" and text[start:end].isupper() and _DATELINE.search(before):
+        return 0.5
+    located = word.kind != "adjective" and _located().search(before) is not None and text[end : end + 1] != "-"
+    if located:
         return 3.0
-    fights_abroad = own_countries()[word.country].fights_abroad if word.country in own_countries() else False
     if word.kind == "adjective" and _home_word().match(text, end):
         return 2.0
-    return 0.1 if fights_abroad else 1.0
+    listed = own_countries().get(word.country)
+    if listed is not None and listed.fights_abroad:
+        return 0.1
+    return 2.0 if word.kind in ("province", "city") else 1.0
 
 
 @cache

