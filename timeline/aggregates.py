@@ -97,15 +97,16 @@ def count_unplaced(claims: pd.DataFrame, incidents: pd.DataFrame) -> dict[str, i
         incidents: incidents of the same selection.
 
     Returns:
-        province_only: incidents known to their province or district only; several_provinces: claims over several
+        province_only: incidents without a point: known to their province or district only, or in a village on no list; several_provinces: claims over several
         provinces; not_located: incidents without a province; undated: incidents without any day.
     """
-    precision = incidents["place_precision"].astype(TEXT)
+    fine = incidents["place_precision"].astype(TEXT).isin(["site", "settlement"])
+    pointed = fine & incidents["latitude"].notna() & incidents["place"].notna()
     located = incidents["province_code"].notna()
     dayless = incidents["date_start"].isna() & incidents["date_end"].isna()
     given = (claims["stance"].astype(TEXT) != "denied").fillna(True) & (claims["checked"].astype(TEXT) != "unusable").fillna(True)
     return {
-        "province_only": int((located & ~precision.isin(["site", "settlement"])).sum()),
+        "province_only": int((located & ~pointed).sum()),
         "several_provinces": int(over_several_provinces(claims[given.astype(bool)]).sum()),
         "not_located": int((~located).sum()),
         "undated": int(dayless.sum()),

@@ -15,14 +15,15 @@ from timeline.aggregates import (
     uncertain_incidents,
 )
 
+POINT = {"latitude": 35.61, "longitude": 36.56}
 WIDE = {"province_code": None, "province": None, "place": None, "place_precision": "country", "place_text": "Idlib; Hama"}
 RECORD = record_of(
-    claim("a"),
-    claim("school", facility_type="school"),
-    claim("b", report_id="r2", place="Saraqib", geonameid=2),
-    claim("w", report_strike=2, first="2017-09-18", last="2017-09-24", date_precision="week"),
+    claim("a", **POINT),
+    claim("school", facility_type="school", **POINT),
+    claim("b", report_id="r2", place="Saraqib", geonameid=2, **POINT),
+    claim("w", report_strike=2, first="2017-09-18", last="2017-09-24", date_precision="week", **POINT),
     claim("p", report_strike=3, place=None, place_precision="province", province_code="SY-HM", province="Hama"),
-    claim("u", report_strike=4, **undated()),
+    claim("u", report_strike=4, **undated(), **POINT),
     claim("n", report_strike=5, **{**WIDE, "place_text": None, "place_precision": "unknown"}),
     total("t", 5, 5, **WIDE),
 )
@@ -53,6 +54,11 @@ def test_what_the_map_cannot_show():
         "not_located": 1,
         "undated": 1,
     }
+
+
+def test_a_village_without_a_point_is_counted_under_the_map():
+    record = record_of(claim("v", place=None, place_text="Umm Wardat", geonameid=None))
+    assert count_unplaced(record.claims, record.incidents)["province_only"] == 1
 
 
 def test_weeks_are_whole_and_empty_ones_stand_at_zero():
