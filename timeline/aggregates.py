@@ -97,8 +97,9 @@ def count_unplaced(claims: pd.DataFrame, incidents: pd.DataFrame) -> dict[str, i
         incidents: incidents of the same selection.
 
     Returns:
-        province_only: incidents without a point: known to their province or district only, or in a village on no list; several_provinces: claims over several
-        provinces; not_located: incidents without a province; undated: incidents without any day.
+        province_only: incidents without a point, known to their province or district only or in a village on no list;
+        several_provinces: claims over several provinces; not_located: incidents without a province; undated: incidents
+        without any day.
     """
     fine = incidents["place_precision"].astype(TEXT).isin(["site", "settlement"])
     pointed = fine & incidents["latitude"].notna() & incidents["place"].notna()

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from loaders.places.names import exact_key
 from loaders.places.provinces import all_countries, own_countries, own_provinces
 from loaders.places.tables import DATA, read_table, split_spellings
-from loaders.places.words import alternatives
+from loaders.places.words import alternatives, word_keys
 
 WINDOW = 40
 Kind = Literal["name", "adjective", "province", "city"]
@@ -96,7 +97,8 @@ def _country_words() -> dict[str, list[tuple[str, Word]]]:
             words.setdefault(name, Word(country.code, "adjective"))
     for code, province in own_provinces().items():
         for name in (province.name, *province.spellings):
-            words.setdefault(name, Word(code[:2], "province"))
+            if exact_key(name) not in word_keys("not_place"):  # "Northern" is a state of Sudan
+                words.setdefault(name, Word(code[:2], "province"))
     for _, row in read_table(DATA / "abroad.csv", ("name", "country", "spellings")):
         for name in (row["name"], *split_spellings(row["spellings"])):
             words.setdefault(name, Word(row["country"], "city"))

@@ -59,6 +59,7 @@ def test_unknown_province_is_refused_with_what_was_expected(code):
         ("Saudi-led air strikes killed 12 people in Hodeidah, Houthi media said.", "YE"),
         ("A bomb killed five policemen in Peshawar. Pakistani officials blamed militants from Afghanistan.", "PK"),
         ("Guerrillas attacked a barracks in San Salvador, the Salvadoran army said.", "SV"),
+        ("Guerrillas attacked Northern towns, the Salvadoran army said; Central America is worried.", "SV"),
         ("A car bomb exploded in Medellin on Monday, Colombian police said.", "CO"),
         ("Israeli strikes on Rafah in the Gaza Strip killed 20 people, Palestinian medics said.", "PS"),
         ("US strikes hit militia bases in Iraq, the Pentagon said; Iran condemned the United States.", "IQ"),
