@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from loaders.extract.answers import link_denials
 from loaders.extract.claim import Claim
 from loaders.extract.day_context import settle_context
-from loaders.extract.denials import link_denials, mark_stances
+from loaders.extract.denials import mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.evidence import may_tell_of_attack
 from loaders.extract.fair_copy import FairCopy, make_fair_copy

@@ -46,7 +46,7 @@ def is_evidence(view: View) -> bool:
 
     The lists that are asked here are named in `evidence` too, where whole texts without them are left.
     """
-    if is_armed(view) or (is_assessment(view) and find_dismissals(view)):
+    if is_armed(view) or (is_assessment(view) and find_dismissals(view)) or _party_denies(view):
         return True
     if is_other_cause(view):
         return False
@@ -75,6 +75,16 @@ def is_evidence(view: View) -> bool:
         and bool(view.places)
     )
     return people or places
+
+
+def _party_denies(view: View) -> bool:
+    """ "The army *denied hitting* a school", "the ministry said it *never* strikes homes": an armed party that rejects harm."""
+    sources = (m for t in ("roles", "organisations") for m in view.matches.get(t, ()))
+    if not any(m.entry["role"] in ("military", "armed_group") for m in sources):
+        return False
+    if any(t.norm in word_set("denying_words") for t in view.tokens):
+        return bool(view.matches.get("harms") or (view.matches.get("damage") and view.matches.get("facilities")))
+    return bool(view.matches.get("weapons")) and any(t.norm in word_set("never_words") for t in view.tokens)
 
 
 def _party_attacks(view: View) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
 from loaders.extract.assessments import is_assessment
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
-from loaders.extract.series import Strike
-from loaders.extract.voices import same_voice
+from loaders.extract.rebuttals import find_admissions, find_sorties, is_party_statement
 
 
 def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None:
@@ -21,12 +21,13 @@ def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None
         readings: the sentences in order.
         party: whether the report's publisher is a party to the conflict, where that is known.
     """
+    party = party or is_party_statement([r.view for r in readings[:3]]) or party
     for reading in readings:
         for draft in reading.drafts:
             draft.dropped = _mark(draft, party)
         kept = [draft for draft in reading.drafts if draft.dropped is None]
         reading.dropped = [draft for draft in reading.drafts if draft.dropped is not None]
-        reading.drafts = kept + _bare_denials(reading, kept)
+        reading.drafts = kept + _bare_denials(reading, kept) + _owned(reading, kept)
 
 
 def _may_dismiss(draft: Draft, party: bool | None) -> bool:
@@ -58,7 +59,10 @@ def _mark(draft: Draft, party: bool | None) -> str | None:
         draft.stance, draft.denies_what = "denied", draft.denies_what or _what(draft)
         return None if _may_dismiss(draft, party) else "set aside by one who is no party"
     if draft.negated:
-        return _mark_negated(draft)
+        return _mark_negated(draft, party)
+    if _spares_civilians(draft):
+        draft.stance, draft.denies_what = "denied", "harm"
+        return None
     if act == "neither":
         return "the source neither says nor denies it"
     if act == "say" and _is_party(draft) and _only_reported(draft):
@@ -94,17 +98,25 @@ def _called_untrue(draft: Draft) -> bool:
     return _only_reported(draft) and any(m.first > draft.trigger for m in phrases)
 
 
-def _mark_negated(draft: Draft) -> str | None:
-    """A party that says it did not strike denies; "does not strike hospitals" is a general denial."""
+def _spares_civilians(draft: Draft) -> bool:
+    """ "The army said *no civilians were killed* in its raid": nobody harmed, said by the one who struck."""
+    if draft.kind != "casualties" or (draft.low, draft.high) != (0, 0) or not _own_doing(draft):
+        return False
+    return draft.victims not in ("fighters", None)
+
+
+def _mark_negated(draft: Draft, party: bool | None) -> str | None:
+    """A party that says it did not strike denies, in its own statement too; "does not strike hospitals" is a general denial."""
     speaker = draft.speaker
-    if speaker is None or not (speaker.role in ("military", "government", "armed_group") or speaker.side):
+    own_voice = speaker is None and party and draft.kind != "casualties"
+    if not own_voice and (speaker is None or not (speaker.role in ("military", "government", "armed_group") or speaker.side)):
         return "negated, by no party"
     draft.stance = "denied"
     if draft.kind != "casualties" and _is_habit(draft):
         draft.kind, draft.denies_what, draft.group, draft.day = "statement", "general", None, None
         draft.harm = draft.condition = None
         return None
-    draft.denies_what = _what(draft)
+    draft.denies_what = draft.denies_what or _what(draft)
     told = draft.kind != "strike" or bool(draft.places) or draft.day is not None or draft.actor is not None
     return None if told else "a strike denied without place, day or attacker"
 
@@ -156,6 +168,10 @@ def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if aimed:
             found.append(aimed)
             continue
+        flight = find_sorties(reading.view, act)
+        if flight is not None:
+            found.append(_flight_denied(reading, act, flight))
+            continue
         bare = reading.view.norm(act.last) in ("it", "this", "that", "them") and act.last >= act.scope_first
         if not bare and not words & (word_set("responsibility_words") | word_set("accusation_words")):
             continue
@@ -163,6 +179,29 @@ def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         draft.denies_what = "responsibility" if words & word_set("responsibility_words") else "event"
         found.append(draft)
     return found
+
+
+def _flight_denied(reading: Reading, act: Attribution, at: int) -> Draft:
+    """ "Denied that the air force had flown over TOWN": it answers what is told of that town."""
+    draft = Draft(reading.view, at, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
+    draft.denies_what = "responsibility"
+    draft.places = [p for p in reading.view.places if p.first >= act.last]
+    return draft
+
+
+def _owned(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The attacks that a party owns up to, where the sentence tells no more of them."""
+    admitted = find_admissions(reading.view, reading.acts)
+    return [a for a in admitted if _bind_owner(a) and not any(d.stance == "acknowledged" for d in drafts)]
+
+
+def _bind_owner(draft: Draft) -> bool:
+    """Make the speaker the attacker; False where it is no party."""
+    speaker = draft.speaker
+    if speaker is None or not speaker.side:
+        return False
+    draft.actor = Actor(draft.trigger, draft.trigger + 1, (speaker.side,), None, "stated", speaker.text, False)
+    return True
 
 
 def _aim_denied(reading: Reading, act: Attribution) -> Draft | None:
@@ -178,70 +217,3 @@ def _aim_denied(reading: Reading, act: Attribution) -> Draft | None:
 
 def _inside(draft: Draft, act: Attribution) -> bool:
     return act.covers(draft.trigger)
-
-
-def link_denials(drafts: Sequence[Draft], strikes: list[Strike]) -> None:
-    """Tie each denial to the claims of others that it contradicts, and give it their strike, day, place and attacker."""
-    asserted = [d for d in drafts if d.stance == "asserted"]
-    for denial in drafts:
-        if (
-            denial.stance != "denied"
-            or denial.denies_what == "general"
-            or (denial.kind, denial.denies_what) == ("statement", "target")
-        ):
-            continue
-        answered = [d for d in asserted if not same_voice(d.speaker, denial.speaker) and _contradicts(denial, d)]
-        denial.denies = answered
-        if answered:
-            _take_over(denial, answered[0])
-        elif denial.kind != "statement":
-            strikes.append(Strike(len(strikes) + 1, denial.is_total, drafts=[denial]))
-            denial.strike = len(strikes)
-
-
-def _contradicts(denial: Draft, claim: Draft) -> bool:
-    """Same harm and figure, same facility, or, for a denial that names nothing, the same strike."""
-    if denial.kind == "casualties":
-        if claim.kind != "casualties" or claim.harm != denial.harm:
-            return False
-        same = claim.low == denial.low
-        vague = denial.group is not None and denial.group.form not in ("counted", "number")
-        return same or vague
-    if denial.kind == "damage":
-        return claim.kind == "damage" and claim.facility_type == denial.facility_type and _same_place(denial, claim)
-    return _same_place(denial, claim)
-
-
-def _same_place(a: Draft, b: Draft) -> bool:
-    if not a.places:
-        return True
-    return bool(_place_names(a) & _place_names(b)) and _same_days(a, b)
-
-
-def _place_names(draft: Draft) -> set[str]:
-    return {(p.mention.candidates[0].name if p.mention.candidates else p.mention.text).casefold() for p in draft.places}
-
-
-def _same_days(a: Draft, b: Draft) -> bool:
-    return not (a.start and a.end and b.start and b.end) or (a.start <= b.end and b.start <= a.end)
-
-
-def _take_over(denial: Draft, claim: Draft) -> None:
-    denial.strike, denial.is_total = claim.strike, claim.is_total
-    vague = denial.group is not None and denial.group.form in ("bare", "known_plural")
-    if vague and claim.kind == denial.kind:
-        denial.group = claim.group
-    if denial.kind == "statement":
-        denial.kind, denial.harm, denial.condition, denial.group = claim.kind, claim.harm, claim.condition, claim.group
-    if (
-        denial.day is None
-        or (denial.start is None and denial.end is None)
-        or (claim.day is not None and claim.day.several and denial.day.several)
-    ):
-        denial.start, denial.end, denial.precision = claim.start, claim.end, claim.precision
-        denial.day = claim.day or denial.day
-    if not denial.places:
-        denial.places, denial.claimant_area = claim.places, claim.claimant_area
-    denial.actor = denial.actor or claim.actor
-    denial.weapon = denial.weapon or claim.weapon
-    denial.several_places = claim.several_places

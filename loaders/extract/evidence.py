@@ -18,6 +18,7 @@ _EVIDENCE = (
     {"attack_verbs", "force_nouns"},
     {"actors", "action_nouns"},
     {"damage", "facilities"},
+    {"denying_words", "harms"},
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -17,6 +17,7 @@ from loaders.extract.facilities import facility_groups
 from loaders.extract.groups import Group
 from loaders.extract.harm import find_harm
 from loaders.extract.harm_finding import HarmFinding
+from loaders.extract.rebuttals import find_misnamed
 from loaders.extract.scenes import bind_places, keep_one_a_place
 from loaders.extract.strikes import find_strikes
 from loaders.extract.victims import victim_groups
@@ -91,7 +92,9 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
     for hit in hits:
         damage[hit.group.first].negated = hit.negated
         damage[hit.group.first].whole = damage[hit.whole.first] if hit.whole else None
-    drafts += damage.values()
+    misnamed = find_misnamed(view, facilities)
+    drafts += [d for first, d in damage.items() if not any(g.first == first for g in misnamed)]
+    drafts += [Draft(view, g.noun, "damage", group=g, condition="hit", negated=True, denies_what="target") for g in misnamed]
     if not dismissals:
         told = find_strikes(view)
         drafts += [Draft(view, s.trigger, "strike", group=s.attacks, negated=s.negated) for s in told]

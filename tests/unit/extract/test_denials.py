@@ -116,3 +116,35 @@ def test_a_denial_of_another_place_contradicts_nothing_here():
 def test_a_witness_who_saw_nothing_denies_nothing():
     rows = claims_of("Jets bombed Ariha on Monday. A farmer said he did not see who bombed the school.")
     assert matching(rows, stance="denied") == []
+
+
+def test_a_building_said_to_be_no_hospital_is_a_denied_target():
+    rows = claims_of(HOSPITAL + "The Russian army said the house was a barracks and not a hospital.")
+    denied = only(rows, stance="denied")
+    assert (denied["facility_type"], denied["denies_what"]) == ("hospital", "target")
+    assert denied["denies"] == only(rows, stance="asserted")["claim_id"]
+
+
+def test_neighbours_who_say_it_was_no_hospital_deny_nothing():
+    assert not matching(claims_of(HOSPITAL + "Neighbours said the house was a shop and not a hospital."), stance="denied")
+
+
+def test_a_flight_denied_answers_only_what_is_told_of_that_town():
+    rows = claims_of(HOSPITAL + "Rebels shelled a school in Binnish on Monday. The army denied that its jets had flown over Ariha.")
+    denied = only(rows, stance="denied")
+    assert (denied["facility_type"], denied["place"], denied["denies_what"]) == ("hospital", "Ariha", "responsibility")
+
+
+def test_nobody_killed_in_its_own_strike_is_a_denial_of_harm():
+    row = only(claims_of("The Syrian army said no civilians were killed in its raid on Ariha on Monday."), harm="killed")
+    assert (row["stance"], row["denies_what"], row["count_max"]) == ("denied", "harm", 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The Taliban said they were behind the attack.", "Hamas claimed responsibility for the attack."],
+)
+def test_who_says_it_was_behind_an_attack_accepts_it(words):
+    row = only(claims_of("A bomb attack on a market in Ariha killed three people on Monday, doctors said. " + words), kind="strike")
+    assert row["stance"] == "acknowledged"
+    assert row["attacker"] in words
