@@ -144,7 +144,8 @@ def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) 
     """ "12 dead", "30 others wounded", "left five people dead": the group that ends right here, and the list it closes."""
     start = auxiliary_start(view, match.first)
     start -= view.norm(start - 1) in ("more", "others", "other")
-    nearest = next((g for g in people if g.last in (match.first, start) and g.first < match.first and g.first not in taken), None)
+    ends = (match.first, start, _before_parts(view, start))
+    nearest = next((g for g in people if g.last in ends and g.first < match.first and g.first not in taken), None)
     if nearest is not None and nearest.form == "known_plural":
         number = next((g for g in people if g.last == nearest.first and g.form == "number"), None)
         return [replace(number, kind=nearest.kind)] if number else []
@@ -156,6 +157,15 @@ def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) 
     if in_subset(view, nearest):
         return left_arguments(view, start, _free(people), taken)
     return list_ending_with(view, nearest, people, taken)
+
+
+def _before_parts(view: View, at: int) -> int:
+    """ "Three others*, including two boys,* hurt by shell fire": where the parts between commas begin; else the place itself."""
+    if view.norm(at - 1) != ",":
+        return at
+    comma = next((i for i in range(at - 2, max(-1, at - 14), -1) if view.norm(i) == ","), None)
+    opens = comma is not None and view.norm(comma + 1) in word_set("subset_openers")
+    return comma if opens and comma is not None else at
 
 
 def _free(people: Sequence[Group]) -> list[Group]:

@@ -36,7 +36,7 @@ def _opening(view: View, first: int, last: int) -> int | None:
         if i in acts or view.norm(i) in word_set("part_breaks") or view.tokens[i].text in "()":
             break
     after = f"{view.norm(last)} {view.norm(last + 1)}"
-    return first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, last) else None
+    return first if after in ("of whom", "of them", "of which", "among them") or _among_the(view, first, last) else None
 
 
 def _closes_people(view: View, at: int) -> bool:
@@ -45,13 +45,19 @@ def _closes_people(view: View, at: int) -> bool:
     return counted or any(m.last == at and m.entry.number == "plural" for m in view.matches.get("victims", ()))
 
 
-def _among_the(view: View, at: int) -> bool:
-    """ "Women and children *among the injured*"."""
-    i = at
-    while view.norm(i) in ("and", "or", "women", "children", "civilians", "elderly") and i < at + 4:
+def _among_the(view: View, first: int, last: int) -> bool:
+    """ "Women and children *among the injured*", "ten people, three boys and one girl *among them*": not the ten."""
+    joints = ("and", "or", ",", "elderly") if view.norm(first - 1) == "," else ("and", "or", "elderly")
+    i, end = last, min(last + 9, len(view.tokens))
+    while i < end and (view.norm(i) in joints or _is_listed_person(view, i)):
         i += 1
     if view.norm(i) != "among":
         return False
     return view.norm(i + 1) == "them" or (
         view.norm(i + 1) == "the" and bool(view.starting("harms", i + 2) or view.norm(i + 2) in ("dead", "victims", "killed"))
     )
+
+
+def _is_listed_person(view: View, at: int) -> bool:
+    counted = any(q.first <= at < q.last for q in view.quantities)
+    return counted or view.norm(at) in ("a", "an") or any(m.first <= at < m.last for m in view.matches.get("victims", ()))

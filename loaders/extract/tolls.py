@@ -12,7 +12,11 @@ from loaders.extract.view import View
 
 
 def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
-    """ "The death toll has risen to 28", "a toll of 12"."""
+    """ "The death toll has risen to 28", "a toll of 12", "brings to 28 the number of civilians killed"."""
+    start = match.first - (view.norm(match.first - 1) in ("the", "its"))
+    ahead = next((g for g in people if g.last == start and g.form == "number" and view.norm(g.first - 1) == "to"), None)
+    if ahead:
+        return [_as_described(view, match, ahead)]
     for at in range(match.last, min(match.last + 22, len(view.tokens))):
         if view.norm(at) in word_set("outcome_words", "reach"):
             group = next(
@@ -27,7 +31,8 @@ def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group
 
 def _as_described(view: View, match: Match, group: Group) -> Group:
     """ "The *civilian* death toll": the class of victims stands before the word."""
-    described = next((m for m in view.matches.get("victims", ()) if m.last == match.first), None)
+    inside = range(match.first, match.last + 1)
+    described = next((m for m in view.matches.get("victims", ()) if m.last in inside), None)
     return replace(group, kind=described.entry["victims"]) if described and group.form == "number" else group
 
 

@@ -32,7 +32,7 @@ def victim_groups(view: View) -> list[Group]:
             continue
         if not view.norm(match.last - 1).endswith("s") and is_adjective(view, match.last):
             continue
-        if view.norm(match.last) == "'s" or _speaks(view, match.last):
+        if view.norm(match.last) == "'s" or _speaks(view, match.last) or _is_number_word(view, match):
             continue
         group = noun_group(view, match, match.entry["victims"]) or _without_article(view, match)
         if group and not any(g.noun == group.noun for g in found) and not _is_asked(view, group):
@@ -43,6 +43,11 @@ def victim_groups(view: View) -> list[Group]:
     found += unlisted_persons(view, found)
     found = [g for g in join_names(view, sorted(found, key=lambda g: g.first)) if not _is_remark(view, g)]
     return sorted(found + _numbers_alone(view, found), key=lambda g: g.first)
+
+
+def _is_number_word(view: View, match: Match) -> bool:
+    """ "*A couple of* shoppers": a number, no two people."""
+    return any(q.first <= match.first and match.last < q.last for q in view.quantities)
 
 
 def _is_remark(view: View, group: Group) -> bool:
