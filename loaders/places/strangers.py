@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from loaders.places.misspelt import misspelt_province
 from loaders.places.place import Place, PlaceMention
 from loaders.places.points import PrintedPoint, find_points, point_beside, province_at
 from loaders.places.provinces import province_name
@@ -62,6 +63,10 @@ def _stands_in(text: str, name: Unlisted, behind: PlaceMention) -> bool:
 
 def _stranger(text: str, name: Unlisted, country: str) -> PlaceMention:
     printed = text[name.start : name.end]
+    meant = misspelt_province(printed, country)
+    if meant:
+        province = Place(meant.name, "province", country, meant.code, meant.name)
+        return PlaceMention(name.start, name.end, printed, (province,), "province")
     place = Place(printed, name.kind, country)
     return PlaceMention(name.start, name.end, printed, (place,), name.kind, unlisted=True)
 

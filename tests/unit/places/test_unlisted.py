@@ -2,6 +2,7 @@ import pytest
 
 from loaders.places import find_places
 from loaders.places.grid import read_grid_reference
+from loaders.places.misspelt import misspelt_province
 from loaders.places.points import find_points, province_at
 
 
@@ -121,3 +122,14 @@ def test_a_list_over_provinces_is_no_contradiction():
         "SY-HL",
         "SY-HM",
     ]
+
+
+@pytest.mark.parametrize("printed", ["Dayr Az Zayr", "Dayr Az-Zawt", "Daybr az-Zawr"])
+def test_a_province_with_one_wrong_letter_is_that_province(printed):
+    (mention, _) = find_places(f"A strike near {printed}, Syria.")
+    assert (mention.kind, mention.candidates[0].province_code) == ("province", "SY-DY")
+
+
+def test_short_names_are_not_corrected():
+    assert misspelt_province("Hamad", "SY") is None
+    assert misspelt_province("Dayr al-Zaytun", "SY") is None
