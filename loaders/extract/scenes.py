@@ -78,7 +78,7 @@ def _roads(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
         joined = before and (
             place.first < before.last
             or between in (["-"], ["–"])
-            or (between == ["and"] and any(view.norm(i) == "between" for i in range(before.first - 4, before.first)))
+            or (between == ["and"] and view.norm(before.first - 1) == "between")
         )
         if before and joined:
             kept[-1] = replace(before, mention=replace(before.mention, offset=True))

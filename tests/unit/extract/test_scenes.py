@@ -75,8 +75,3 @@ def test_a_place_before_a_dash_and_a_figure_is_an_item_of_a_list():
         "Ariha",
         "Saraqib",
     }
-
-
-def test_a_road_between_two_towns_is_near_the_first():
-    row = only(claims_of("A drone killed two people on a road between the cities of Ariha and Saraqib."), harm="killed")
-    assert (row["place"], row["place_precision"]) == ("Ariha", "district")
