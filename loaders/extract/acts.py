@@ -49,7 +49,7 @@ def read_act(view: View, match: Match) -> Attribution | None:
         and not any(q.first == match.last for q in view.quantities)
     ):
         return None
-    if pattern == "puts" and not _puts_figure(view, match):
+    if (pattern == "puts" and not _puts_figure(view, match)) or (pattern == "calls" and not _calls_untrue(view, match)):
         return None
     if pattern in ("verb", "record") and view.norm(match.last) == "in" and view.norm(match.last + 1) in ("this", "these"):
         return None
@@ -168,6 +168,13 @@ def _puts_figure(view: View, match: Match) -> bool:
         view.norm(i) == "at" and any(q.first == i + 1 for q in view.quantities)
         for i in range(match.last, min(match.last + 22, len(view.tokens)))
     )
+
+
+def _calls_untrue(view: View, match: Match) -> bool:
+    """ "*Called* the reports *false*", "*described* the claims as *baseless*"."""
+    after = range(match.last, match.last + 9)
+    rejected = any(m.first in after for m in view.matches.get("denial_phrases", ()))
+    return rejected and any(view.norm(i) in word_set("accusation_nouns") | {"it", "this", "them"} for i in after)
 
 
 def _by_account(view: View, match: Match) -> Attribution | None:

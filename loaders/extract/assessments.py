@@ -22,6 +22,7 @@ class Dismissal:
 def find_dismissals(view: View) -> list[Dismissal]:
     """The first words of a sentence that set an allegation aside; none in most sentences."""
     found = [_no_action(view, m) for m in view.matches.get("actors", ())]
+    found += [_none_of_its(view, m) for m in view.matches.get("action_nouns", ())]
     found += [_set_aside(view, m) for m in view.matches.get("dismissals", ())]
     return sorted((d for d in found if d), key=lambda d: d.trigger)[:1]
 
@@ -40,6 +41,12 @@ def _no_action(view: View, match: Match) -> Dismissal | None:
         return None
     harm = before[-1:] != ["no"] and any(w in word_set("casualty_words") for w in before)
     return Dismissal(nouns[0].first, "harm" if harm else "event")
+
+
+def _none_of_its(view: View, match: Match) -> Dismissal | None:
+    """ "*None of its strikes* took place in the area": an office speaks of all that it flew."""
+    before = [view.norm(i) for i in range(max(0, match.first - 4), match.first)]
+    return Dismissal(match.first, "event") if "none" in before and "of" in before else None
 
 
 def _did_not_happen(before: list[str]) -> bool:
@@ -73,7 +80,8 @@ def _weighed(view: View, evidence: int) -> str | None:
     """What the evidence would have shown: that a report of some place and hour is credible (event), or that people came to harm."""
     later = [view.norm(i) for i in range(evidence, len(view.tokens))]
     armed = bool(view.matches.get("weapons"))
-    if any(w in word_set("credibility_words") for w in later) and (armed or any(w in word_set("scene_words") for w in later)):
+    placed = armed or any(t.norm in word_set("scene_words") for t in view.tokens)
+    if placed and any(w in word_set("credibility_words") for w in later):
         return "event"
     if any(w in word_set("casualty_words") for w in later):
         return "harm"

@@ -31,7 +31,7 @@ def _within_name(view: View, match: Match) -> bool:
 
 
 def _rank(match: Match) -> int:
-    return ("prefix", "quoted", "verb", "record", "noun", "puts", "gave", "account").index(match.entry["pattern"])
+    return ("prefix", "quoted", "calls", "verb", "record", "noun", "puts", "gave", "account").index(match.entry["pattern"])
 
 
 def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:

@@ -146,7 +146,8 @@ def _what(draft: Draft) -> str:
     if draft.kind == "casualties":
         counted = draft.group is not None and draft.group.form in ("counted", "number")
         return "figure" if counted and (draft.low or draft.high) else "harm"
-    return "target" if draft.kind == "damage" else "event"
+    no_attack = draft.view.norm(draft.trigger - 1) == "no"  # "there was no raid on a market"
+    return "target" if draft.kind == "damage" and not no_attack else "event"
 
 
 def _own_doing(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.arms import is_evidence, is_search
 from loaders.extract.attack_words import begins_phrase, is_event_verb, is_noun_here
-from loaders.extract.clauses import is_in_question, is_negated, is_passive, is_unreal
+from loaders.extract.clauses import is_adverb, is_in_question, is_negated, is_passive, is_unreal
 from loaders.extract.groups import Group, number_before
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.phrases import description_start
@@ -48,9 +48,10 @@ def _told(view: View) -> Iterator[StrikeFinding]:
     for match in verbs:
         if is_negated(view, match.first):
             yield StrikeFinding(match.first, negated=True)
-    if not is_evidence(view):
-        return
+    told = is_evidence(view)
     for match in view.matches.get("weapons", ()):
+        if not (told or view.norm(match.first - 1) == "no"):
+            continue
         if _has_fallen(view, match) or _is_attack_noun(view, match):
             yield StrikeFinding(match.first, _is_none(view, match), count_attacks(view, match))
 
@@ -96,7 +97,19 @@ def _is_attack_verb(view: View, match: Match) -> bool:
     attacker = any(0 <= match.first - m.last <= 1 for t in ("actors", "force_nouns", "weapons") for m in view.matches.get(t, ()))
     named = any(m.first != match.first and m.entry["weapon"] not in _VAGUE for m in weapons)
     aimed = bool(view.places) or begins_phrase(view, match.last) or is_passive(view, match.first)
+    attacker = attacker or _is_own(view, match)
     return aimed and (named or (attacker and not is_passive(view, match.first)))
+
+
+def _is_own(view: View, match: Match) -> bool:
+    """ "The army said *it had struck* targets in TOWN": an armed party that tells what it did itself."""
+    at = match.first - 1
+    while is_adverb(view, at) or view.norm(at) in ("had", "has", "have"):
+        at -= 1
+    if view.norm(at) not in word_set("group_pronouns"):
+        return False
+    sources = (m for t in ("organisations", "roles") for m in view.matches.get(t, ()) if m.last <= at)
+    return any(m.entry["role"] in ("military", "armed_group") for m in sources)
 
 
 def _launches(view: View, match: Match) -> bool:
@@ -124,7 +137,7 @@ def _is_attack_noun(view: View, match: Match) -> bool:
     word = view.norm(match.last - 1)
     if match.entry["attack"] != "yes" or _is_only_feared(view, match.first) or not _is_noun(view, match):
         return False
-    if match.entry["weapon"] in _VAGUE and word not in word_set("compound_attacks"):
+    if match.entry["weapon"] in _VAGUE and word not in word_set("compound_attacks") and view.norm(match.first - 1) != "no":
         return False
     return is_headline(view) or _has_scene(view, match)
 

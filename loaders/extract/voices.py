@@ -40,8 +40,8 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         spoken = [s for s in (_resolve(a.speaker, known) for a in reading.acts if a.speaker) if s]
         if (
             not spoken
-            and (_runs_on(reading) or (last and _goes_on(reading, by_number[last[0]])))
             and last
+            and (_runs_on(reading) or _goes_on(reading, by_number[last[0]], last[1]))
             and reading.view.number - last[0] <= _QUOTE_REACH
         ):
             for draft in reading.drafts:
@@ -113,8 +113,13 @@ def _runs_on(reading: Reading) -> bool:
     return reading.view.text[:1] in "\"“”«'‘"
 
 
-def _goes_on(reading: Reading, before: Reading | None) -> bool:
-    """A sentence without a source of its own goes on with the one right before it, within a paragraph."""
+def _goes_on(reading: Reading, before: Reading | None, speaker: Speaker) -> bool:
+    """A sentence without a source of its own goes on with the one right before it, within a paragraph.
+
+    Not where it rejects an attack and that source is no party: the report answers in its own voice.
+    """
+    if speaker.side is None and any(d.negated and d.kind != "casualties" for d in reading.drafts):
+        return False
     speaks = [m for m in reading.view.matches.get("speech", ()) if m.entry["pattern"] in ("verb", "record")]
     if speaks and not reading.acts:
         return False

@@ -57,3 +57,20 @@ def test_it_is_denied_after_a_semicolon():
     text = "Thirty people were killed in an RSF drone strike on Omdurman, doctors said; the RSF denied it."
     denial = only(claims_of(text, country="SD"), stance="denied")
     assert (denial["claimant"], denial["denies_what"], denial["count_min"]) == ("RSF", "event", 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The Coalition found that none of its raids took place in the area of Ariha that night.", "event"),
+        ("The Coalition said the report from near Ariha on 3 May 2017 held too little detail to be judged.", "event"),
+        ("The Coalition found no evidence that civilians were harmed in its raid near Ariha on 3 May 2017.", "harm"),
+    ],
+)
+def test_an_office_that_finds_nothing_denies(text, what):
+    row = only(claims_of(text), stance="denied")
+    assert (row["denies_what"], row["place"]) == (what, "Ariha")
+
+
+def test_a_monitor_that_finds_nothing_denies_nothing():
+    assert not claims_of("SOHR found no evidence that civilians were harmed in the air raid near Ariha on 3 May 2017.")

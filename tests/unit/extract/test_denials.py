@@ -148,3 +148,34 @@ def test_who_says_it_was_behind_an_attack_accepts_it(words):
     row = only(claims_of("A bomb attack on a market in Ariha killed three people on Monday, doctors said. " + words), kind="strike")
     assert row["stance"] == "acknowledged"
     assert row["attacker"] in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Russian army called the reports false.",
+        "Moscow described the claims as baseless.",
+        'The Russian army called the reports false. "There was no raid on a hospital in Ariha on Monday," it said.',
+    ],
+)
+def test_reports_called_false_are_denied(words):
+    denied = only(claims_of(HOSPITAL + words), stance="denied")
+    assert (denied["facility_type"], denied["denies_what"]) == ("hospital", "event")
+
+
+def test_calling_for_help_denies_nothing():
+    assert not matching(claims_of(HOSPITAL + "The Russian army called for reports on the raid."), stance="denied")
+
+
+def test_a_party_s_own_statement_denies_in_its_own_voice():
+    opening = "Statement by the Chief of the Russian Centre for Reconciliation\n\n"
+    text = "Media report that jets bombed a hospital in Ariha on Monday. There was no strike on Ariha on that day."
+    row = only(claims_of(opening + text), stance="denied")
+    assert (row["denies_what"], row["place"], row["claimant"]) == ("event", "Ariha", None)
+    assert not matching(claims_of("News from the north\n\n" + text), stance="denied")
+
+
+def test_an_army_that_tells_what_it_struck_itself_accepts_the_strike():
+    rows = claims_of(HOSPITAL + 'The Russian army said it had struck "infrastructure" in Binnish.')
+    row = only(rows, kind="strike")
+    assert (row["stance"], row["place"], row["attacker"]) == ("acknowledged", "Binnish", "Russia")
