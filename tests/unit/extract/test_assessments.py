@@ -63,7 +63,7 @@ def test_it_is_denied_after_a_semicolon():
     ("text", "what"),
     [
         ("The Coalition found that none of its raids took place in the area of Ariha that night.", "event"),
-        ("The Coalition said the report from near Ariha on 3 May 2017 held too little detail to be judged.", "event"),
+        ("The Coalition said the report of casualties near Ariha on 3 May 2017 held too little detail to be judged.", "event"),
         ("The Coalition found no evidence that civilians were harmed in its raid near Ariha on 3 May 2017.", "harm"),
     ],
 )
