@@ -53,7 +53,7 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
             i in placed or i in named or word in word_set("list_fillers") or word in word_set("victim_adjectives") or word == "'s"
         ):
             return False
-    return (joined and view.norm(last - 1) in word_set("list_joints") | {"of", "in", "the", "her", "his", "their"}) or (
+    return (joined and view.norm(last - 1) in word_set("list_joints") | {"of", "in", "the", "her", "his", "their", "another"}) or (
         joined and last - first == 1
     )
 
@@ -64,7 +64,7 @@ def _past_belonging(view: View, first: int, last: int) -> int:
         return first
     at = first + 1
     while at < min(last, first + 7) and view.norm(at) not in word_set("list_joints"):
-        if view.starting("harms", at) or view.starting("speech", at):
+        if view.norm(at - 1) not in ("of", "the", "a") and (view.starting("harms", at) or view.starting("speech", at)):
             return first
         if not view.tokens[at].is_word:
             break

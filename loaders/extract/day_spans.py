@@ -168,7 +168,7 @@ def year_of_noun(c: Cursor, at: int) -> DayMention | None:
 
 def bare_year(c: Cursor, at: int) -> DayMention | None:
     """ "Since the war began in *2011*"."""
-    if c.text(at - 1) not in ("in", "since", "late", "early") or not YEAR.match(c.text(at)):
+    if c.text(at - 1) not in ("in", "since", "late", "early", "of") or not YEAR.match(c.text(at)):
         return None
     year = int(c.text(at))
     return DayMention(at, at + 1, date(year, 1, 1), date(year, 12, 31), "period", several=True)

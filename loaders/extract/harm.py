@@ -14,7 +14,16 @@ from loaders.extract.lexicon import Match, word_set
 from loaders.extract.parts import find_members, find_parts
 from loaders.extract.subsets import in_subset
 from loaders.extract.sums import join_classes
-from loaders.extract.tolls import find_bodies, find_described, find_zero, is_still_buried, is_unhurt, is_vague_body, toll_groups
+from loaders.extract.tolls import (
+    find_bodies,
+    find_deaths,
+    find_described,
+    find_zero,
+    is_still_buried,
+    is_unhurt,
+    is_vague_body,
+    toll_groups,
+)
 from loaders.extract.view import View
 
 
@@ -25,6 +34,7 @@ def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
     found += [f for f in find_zero(view) if f.group.first not in taken]
     found += [f for f in find_bodies(view, people) if f.group.first not in taken]
     found += [f for f in find_described(view, people) if f.group.first not in taken]
+    found += [f for f in find_deaths(view) if f.group.first not in {g.group.first for g in found}]
     members = list(find_members(view, people))
     nouns = {m.group.noun for m in members} | {m.group.first for m in members}
     kept = [f for f in found if not is_vague_body(f) and f.group.noun not in nouns and f.group.first not in nouns]

@@ -52,8 +52,17 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return True
     if any("year" in t.norm and t.text[0].isdigit() for t in tokens[quantity.first : quantity.last]):
         return True
+    if _is_year(tokens, quantity):
+        return True
     known = _norm(tokens, quantity.first) == "number" and before in word_set("known_words") | word_set("total_words")
     return known or _is_glued(tokens, quantity) or before in word_set("number_leads")
+
+
+def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """ "Since the start of *2021*", "in *1998* alone": four digits without a comma that no noun follows."""
+    printed = tokens[quantity.first].text
+    plain = quantity.last - quantity.first == 1 and not quantity.hedged and len(printed) == 4 and printed.isdigit()
+    return plain and printed[:2] in ("19", "20") and not _before_noun(tokens, quantity.last)
 
 
 def _is_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -64,7 +73,8 @@ def _is_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return signed
     follows = tokens[last]
     together = follows.start == tokens[last - 1].end and tokens[last - 1].text[-1].isdigit()
-    clock = follows.text == ":" and last + 1 < len(tokens) and tokens[last + 1].text[0].isdigit()
+    minutes = tokens[last + 1] if follows.text == ":" and last + 1 < len(tokens) else None
+    clock = minutes is not None and minutes.start == follows.end and minutes.text[0].isdigit()
     return clock or (together and follows.is_word)
 
 

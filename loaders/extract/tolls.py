@@ -97,6 +97,18 @@ def is_still_buried(view: View, group: Group) -> bool:
     )
 
 
+def find_deaths(view: View) -> Iterator[HarmFinding]:
+    """ "1,174 civilian deaths", "six child fatalities": a class of victims between the number and the word of harm."""
+    for match in view.matches.get("harms", ()):
+        described = next((m for m in view.matches.get("victims", ()) if m.last == match.first), None)
+        number = next((q for q in view.quantities if described and q.last == described.first), None)
+        if described and number and match.entry["pattern"] in ("persons", "noun"):
+            text = view.phrase(number.first, number.last)
+            kind = described.entry["victims"]
+            group = Group(number.first, match.last, described.first, kind, number.low, number.high, text, "counted")
+            yield HarmFinding(match.first, match.entry["harm"], group)
+
+
 def find_described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Three wounded civilians", "12 dead children": the adjective says the harm."""
     for group in people:

@@ -102,4 +102,4 @@ def test_the_server_does_not_start_without_readers_privacy(tmp_path, option, val
 def test_no_page_of_the_project_is_served_as_a_file(server):
     for name in ("app.py", "requirements.txt", ".streamlit/config.toml", "var/versions/current"):
         assert (PROJECT / name).exists() or name.startswith("var/")
-        assert "<div id=\"root\">" in server.get(f"/{name}").text
+        assert '<div id="root">' in server.get(f"/{name}").text

@@ -270,3 +270,16 @@ def test_what_is_asked_averted_or_another_sense_of_the_word_is_no_damage(end):
 def test_a_camp_behind_a_comma_says_where():
     assert told("Jets bombed a house in Ariha, Salam Refugee Camp, on Monday.") == [("residential", "hit", 1)]
     assert told("Jets bombed a house and Salam Refugee Camp on Monday in Idlib.") == [("residential", "hit", 1), ("camp", "hit", 1)]
+
+
+def test_lists_with_places_owners_and_another_between_their_items():
+    assert told("Jets bombed Ariha. A prison in Ariha, in the Idlib governorate, and a shop beside it were hit.") == [
+        ("prison", "hit", 1), ("shop", "hit", 1),
+    ]  # fmt: skip
+    assert told("Shelling damaged a post of the rescue service and two houses in Ariha.")[-1] == ("residential", "damaged", 2)
+    assert told("In Ariha one missile hit a bridge and another a factory.") == [("bridge", "hit", 1), ("factory", "hit", 1)]
+
+
+def test_what_burned_out_or_was_cut_by_a_bomb_was_hit():
+    assert told("Jets bombed Ariha. A bus parked outside burned out.") == [("vehicle", "destroyed", 1)]
+    assert told("In Ariha the main road was cut by a bomb.") == [("road", "out_of_service", 1)]

@@ -67,8 +67,7 @@ def test_the_government_is_not_the_official_who_spoke_before():
 
 def test_a_ministry_s_spokesman_does_not_speak_for_the_army_that_spoke_before():
     rows = claims_of(
-        "The Syrian army said two shells hit Binnish on Monday. "
-        f"The spokesman of the Health Ministry, Samir Haddad, said {FIGURE}."
+        f"The Syrian army said two shells hit Binnish on Monday. The spokesman of the Health Ministry, Samir Haddad, said {FIGURE}."
     )
     assert only(rows, harm="killed")["claimant_role"] == "government"
 

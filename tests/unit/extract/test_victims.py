@@ -96,3 +96,17 @@ def test_beasts_speakers_and_idle_phrases_are_no_victims(text):
 )
 def test_ages_calibres_and_hours_count_nobody(text, count):
     assert [r[2:] for r in told(text)] == [(count, count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Since the start of 2016 the number of people killed by raids on Idlib has reached 61: 22 civilians and 39 fighters.", {61, 22, 39}),
+        ("In 2016 raids on Idlib killed 14 people.", {14}),
+        ("Shelling of Ariha killed 1,999 people.", {1999}),
+        ("The mission documented 1,174 civilian deaths from air strikes on Ariha.", {1174}),
+        ("Air strikes on Ariha caused six child fatalities.", {6}),
+    ],
+)  # fmt: skip
+def test_a_year_is_no_count_and_a_class_may_stand_before_the_deaths(text, counts):
+    assert {r[2] for r in told(text)} == counts
