@@ -276,7 +276,11 @@ def test_lists_with_places_owners_and_another_between_their_items():
     assert told("Jets bombed Ariha. A prison in Ariha, in the Idlib governorate, and a shop beside it were hit.") == [
         ("prison", "hit", 1), ("shop", "hit", 1),
     ]  # fmt: skip
-    assert told("Shelling damaged a post of the rescue service and two houses in Ariha.")[-1] == ("residential", "damaged", 2)
+    assert told("Shelling damaged a fire station of the rescue service and two houses in Ariha.")[-1] == (
+        "residential",
+        "damaged",
+        2,
+    )
     assert told("In Ariha one missile hit a bridge and another a factory.") == [("bridge", "hit", 1), ("factory", "hit", 1)]
 
 
