@@ -101,7 +101,7 @@ def test_ages_calibres_and_hours_count_nobody(text, count):
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("Since the start of 2016 the number of people killed by raids on Idlib has reached 61: 22 civilians and 39 fighters.", {61}),
+        ("Since the start of 2016 the number of those killed by raids on Idlib has reached 61: 22 men and 39 fighters.", {61}),
         ("In 2016 raids on Idlib killed 14 people.", {14}),
         ("Shelling of Ariha killed 1,999 people.", {1999}),
         ("The mission documented 1,174 civilian deaths from air strikes on Ariha.", {1174}),
