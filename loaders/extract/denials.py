@@ -10,7 +10,7 @@ from loaders.extract.assessments import is_assessment
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
-from loaders.extract.rebuttals import find_admissions, find_sorties, is_party_statement
+from loaders.extract.rebuttals import find_admissions, find_sorties, is_party_statement, own_up, weighing_office
 
 
 def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None:
@@ -22,8 +22,11 @@ def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None
         party: whether the report's publisher is a party to the conflict, where that is known.
     """
     party = party or is_party_statement([r.view for r in readings[:3]]) or party
+    office = weighing_office([r.view for r in readings if not r.acts])
+    party = party or bool(office) or party
     for reading in readings:
         for draft in reading.drafts:
+            own_up(draft, office)
             draft.dropped = _mark(draft, party)
         kept = [draft for draft in reading.drafts if draft.dropped is None]
         reading.dropped = [draft for draft in reading.drafts if draft.dropped is not None]
@@ -67,7 +70,7 @@ def _mark(draft: Draft, party: bool | None) -> str | None:
         return "the source neither says nor denies it"
     if act == "say" and _is_party(draft) and _only_reported(draft):
         return "a party only speaks of reports"
-    if act == "accept" or _own_doing(draft):
+    if act == "accept" or draft.owned or _own_doing(draft):
         draft.stance = "acknowledged"
     return None
 
@@ -100,7 +103,7 @@ def _called_untrue(draft: Draft) -> bool:
 
 def _spares_civilians(draft: Draft) -> bool:
     """ "The army said *no civilians were killed* in its raid": nobody harmed, said by the one who struck."""
-    if draft.kind != "casualties" or (draft.low, draft.high) != (0, 0) or not _own_doing(draft):
+    if draft.kind != "casualties" or (draft.low, draft.high) != (0, 0) or not (draft.owned or _own_doing(draft)):
         return False
     return draft.victims not in ("fighters", None)
 
@@ -112,7 +115,7 @@ def _mark_negated(draft: Draft, party: bool | None) -> str | None:
     if not own_voice and (speaker is None or not (speaker.role in ("military", "government", "armed_group") or speaker.side)):
         return "negated, by no party"
     draft.stance = "denied"
-    if draft.kind != "casualties" and _is_habit(draft):
+    if draft.kind != "casualties" and not draft.denies_what and _is_habit(draft):
         draft.kind, draft.denies_what, draft.group, draft.day = "statement", "general", None, None
         draft.harm = draft.condition = None
         return None

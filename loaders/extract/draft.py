@@ -51,6 +51,7 @@ class Draft:
     strike: int | None = None
     is_part: bool = False
     disclaims: bool = False
+    owned: bool = False
     dropped: str | None = None
 
     @property

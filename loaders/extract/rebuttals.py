@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
+from loaders.extract.assessments import is_assessment
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
@@ -63,3 +65,26 @@ def is_party_statement(views: Sequence[View]) -> bool:
         if source and source.side and source.role in _PARTIES:
             return True
     return False
+
+
+def weighing_office(views: Sequence[View]) -> str | None:
+    """The party whose office weighs allegations in this report: "the Coalition completed the assessment of ..."."""
+    for view in views:
+        houses = [m for m in view.found("organisations", role="military") if m.entry["side"]]
+        if houses and is_assessment(view):
+            return houses[0].entry["side"]
+    return None
+
+
+def own_up(draft: Draft, office: str | None) -> None:
+    """ "Four civilians were *unintentionally* killed", "it was assessed that no civilians were harmed": told by the party that
+    struck or by its office, which is the attacker then."""
+    view, speaker = draft.view, draft.speaker
+    regretted = any(t.norm in word_set("regret_words") for t in view.tokens)
+    cleared = (draft.low, draft.high) == (0, 0) and is_assessment(view)
+    if draft.kind != "casualties" or draft.negated or not (regretted or cleared):
+        return
+    side = office if speaker is None else speaker.side if speaker.role in _PARTIES else None
+    if side and (draft.actor is None or side in draft.actor.names):
+        draft.actor = draft.actor or Actor(draft.trigger, draft.trigger + 1, (side,), None, "stated", side, False)
+        draft.owned = True

@@ -191,13 +191,18 @@ def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
     for earlier in reversed(known):
         full = (earlier.organisation or "").casefold().split() + earlier.text.casefold().split()
         if (earlier.organisation or earlier.role) and words[-1] in full and earlier.text.casefold() != speaker.text.casefold():
-            return earlier
+            return _house_of(earlier, speaker) if earlier.name else earlier
     if speaker.role == "other" and words[-1] in word_set("roles", "other", column="role"):
         return next((s for s in reversed(known) if not s.name and s.role != "other"), None)
     if speaker.definite and speaker.role and len(words) == 1 and words[-1] not in word_set("standing_sources"):
         alike = (s for s in reversed(known) if s.role == speaker.role and (s.organisation or s.name or len(s.text.split()) > 1))
         return next(alike, None)
     return None
+
+
+def _house_of(person: Speaker, speaker: Speaker) -> Speaker:
+    """ "The *coalition*" after "Brigadier Saleh, a coalition spokesman": the house that he spoke for, as it is printed here."""
+    return replace(speaker, organisation=person.organisation, side=person.side, role=person.role)
 
 
 def speaker_key(speaker: Speaker | None) -> str | None:

@@ -74,3 +74,21 @@ def test_an_office_that_finds_nothing_denies(text, what):
 
 def test_a_monitor_that_finds_nothing_denies_nothing():
     assert not claims_of("SOHR found no evidence that civilians were harmed in the air raid near Ariha on 3 May 2017.")
+
+
+OFFICE = "The Coalition completed the assessment of nine reports. On 3 May 2017, near Ariha, "
+
+
+def test_an_office_that_tells_of_unintended_deaths_accepts_them():
+    row = only(claims_of(OFFICE + "during an air strike on snipers two civilians were unintentionally killed."), harm="killed")
+    assert (row["stance"], row["attacker"], row["count_min"]) == ("acknowledged", "US-led Coalition", 2)
+
+
+def test_an_office_that_finds_nobody_killed_denies_harm():
+    row = only(claims_of(OFFICE + "it was assessed that no civilians were killed in the air strike."), harm="killed")
+    assert (row["stance"], row["denies_what"], row["attacker"]) == ("denied", "harm", "US-led Coalition")
+
+
+def test_an_accident_told_by_a_reporter_is_nobody_s_admission():
+    text = "Two civilians were accidentally killed in an air strike near Ariha on 3 May 2017, residents said."
+    assert only(claims_of(text), harm="killed")["stance"] == "asserted"

@@ -124,3 +124,12 @@ def test_who_is_cited_who_stands_before_a_bracket_and_a_mere_topic(text, claiman
 def test_it_in_one_sentence_is_the_source_named_before_it():
     text = "The Relief Council, an opposition council, has listed the towns that it says jets struck, killing four people."
     assert said_by(text) == "Relief Council"
+
+
+def test_a_house_named_after_its_spokesman_is_not_the_spokesman():
+    rows = claims_of(
+        "Brigadier Samir Saleh, a coalition spokesman, said jets hit a depot in Dhamar on Monday. "
+        f"The coalition acknowledged that {FIGURE.replace('Ariha', 'Dhamar')}.",
+        country="YE",
+    )
+    assert only(rows, harm="killed")["claimant"] == "coalition"
