@@ -18,6 +18,7 @@ from loaders.extract.tolls import (
     find_bodies,
     find_deaths,
     find_described,
+    find_with_wounds,
     find_zero,
     is_still_buried,
     is_unhurt,
@@ -35,6 +36,8 @@ def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
     found += [f for f in find_bodies(view, people) if f.group.first not in taken]
     found += [f for f in find_described(view, people) if f.group.first not in taken]
     found += [f for f in find_deaths(view) if f.group.first not in {g.group.first for g in found}]
+    told = {f.group.first for f in found}
+    found += [f for f in find_with_wounds(view, people) if f.group.first not in told]
     members = list(find_members(view, people))
     nouns = {m.group.noun for m in members} | {m.group.first for m in members}
     kept = [f for f in found if not is_vague_body(f) and f.group.noun not in nouns and f.group.first not in nouns]
@@ -125,7 +128,17 @@ def _sufferers(view: View, match: Match, people: Sequence[Group], taken: set[int
     """ "Nine suffered burns", "four were rushed to hospital with wounds": who did so is on the left, the wound on the right."""
     ahead = range(match.last, min(match.last + 5, len(view.tokens)))
     hurt = any(view.norm(i) in word_set("wound_words") for i in ahead) and view.norm(match.last) != "no"
+    hurt = hurt or (view.norm(match.first) in word_set("treatment_words") and _in_care(view, match.last))
     return left_arguments(view, auxiliary_start(view, match.first), _free(people), taken) if hurt else []
+
+
+def _in_care(view: View, at: int) -> bool:
+    """ "Treated at *the Nasser hospital*", "treated in *two clinics*"."""
+    inside = view.norm(at - 1) in ("at", "in")
+    return inside and any(
+        m.entry["facility_type"] in ("hospital", "clinic", "health_facility") and at <= m.first <= at + 4
+        for m in view.matches.get("facilities", ())
+    )
 
 
 def _verb_arguments(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:

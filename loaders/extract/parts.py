@@ -103,7 +103,8 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
             continue
         if group.form == "bare" and view.norm(opening - 1) in ("third", "half", "quarter", "most", "many", "majority"):
             continue
-        counted = [f for f in found if f.group.form != "bare"] or found
+        of_part = [p for p in parts if p.group.last in (opening, opening - 1) and _may_hold(p.group, group)]
+        counted = of_part or [f for f in found if f.group.form != "bare"] or found
         whole = max(
             (f for f in counted if f.group.first < opening or f.group.first < group.first),
             key=lambda f: f.group.first,
@@ -115,6 +116,12 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
         elif whole and whole.group.low != 0:
             parts.append(HarmFinding(whole.trigger, whole.harm, _with_class(view, group, people), whole.negated, whole.group))
     return parts
+
+
+def _may_hold(part: Group, group: Group) -> bool:
+    """ "61: *22 civilians*, including *nine children*, and 39 fighters": the children are of the 22, the fighters are not."""
+    armed = group.kind == "fighters" and part.kind != "people"
+    return part.form == "counted" and not armed and (group.low or 0) <= (part.low or 0)
 
 
 def _breakdown(view: View, group: Group, found: Sequence[HarmFinding]) -> int | None:
@@ -130,9 +137,21 @@ def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:
     """ "One of them a woman", "12 of whom were children": the class stands after the number."""
     if group.form != "number":
         return group
+    if _are_minors(view, group.last):
+        return replace(group, kind="children")
     told = next((g for g in people if g.form != "number" and group.last < g.first <= group.last + 5), None)
     return (
         replace(group, kind=told.kind, noun=told.noun)
         if told and not any(view.norm(i) in (",", ";") for i in range(group.last, told.first))
         else group
     )
+
+
+def _are_minors(view: View, at: int) -> bool:
+    """ "Three of them *were under 18*", "two *under the age of 16*": told by their age to be children."""
+    under = next((i for i in range(at, min(at + 5, len(view.tokens))) if view.norm(i) in ("under", "below")), None)
+    if under is None or any(view.norm(i) in (",", ";", "and") for i in range(at, under)):
+        return False
+    age = next((i for i in range(under + 1, min(under + 5, len(view.tokens))) if view.norm(i).isdigit()), None)
+    between = {view.norm(i) for i in range(under + 1, age or under + 1)}
+    return age is not None and between <= {"the", "age", "of"} and int(view.norm(age)) <= 18

@@ -17,7 +17,8 @@ def join_classes(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
     "The headman and three guards were killed" is one figure of four; "three in Ariha and five in Saraqib" stay two.
     """
     out: list[HarmFinding] = []
-    for finding in _apart_from_whole(view, sorted(found, key=lambda f: f.group.first)):
+    listed = _as_household(view, sorted(found, key=lambda f: f.group.first))
+    for finding in _apart_from_whole(view, listed):
         same = next((f for f in out if _is_one_list(view, f, finding)), None)
         if same is None:
             out.append(finding)
@@ -46,6 +47,33 @@ def _sum(view: View, a: Group, b: Group) -> Group:
     return replace(
         a, low=(a.low or 0) + (b.low or 0), high=high, count_text=text, form="name" if a.form == b.form == "name" else "counted"
     )
+
+
+def _as_household(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
+    """ "The owner, his wife and three of their children": one figure of five people, three of them children."""
+    out = list(found)
+    for children in (f for f in found if _is_counted_child(f.group) and _is_of_kin(view, f.group)):
+        home = [f for f in out if (f.trigger, f.harm, f.negated) == (children.trigger, children.harm, children.negated)]
+        first = home[0].group
+        alone = first.form in ("one", "known") or first.head in word_set("pair_nouns")
+        related = all(f.whole is None and _is_of_kin(view, f.group) and f.group.form != "bare" for f in home[1:])
+        if len(home) < 2 or not alone or not related or _is_of_kin(view, first) or any(f.group.low is None for f in home):
+            continue
+        high = None if any(f.group.high is None for f in home) else sum(f.group.high or 0 for f in home)
+        low = sum(f.group.low or 0 for f in home)
+        whole = replace(first, kind="people", low=low, high=high, count_text=None, form="counted")
+        counted = [replace(f, whole=whole) for f in home if _is_counted_child(f.group)]
+        out = sorted([f for f in out if f not in home] + [replace(home[0], group=whole), *counted], key=lambda f: f.group.first)
+    return out
+
+
+def _is_counted_child(group: Group) -> bool:
+    return group.kind == "children" and group.form in ("counted", "number")
+
+
+def _is_of_kin(view: View, group: Group) -> bool:
+    """ "*Her* two daughters", "three of *their* children": told by whose they are."""
+    return any(view.norm(i) in ("his", "her", "their") for i in range(max(0, group.first - 1), group.noun))
 
 
 def _apart_from_whole(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:

@@ -117,6 +117,14 @@ def find_described(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]
                 yield HarmFinding(match.first, match.entry["harm"], group)
 
 
+def find_with_wounds(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "It left a nurse dead and two *with serious burns*": people told by the wounds they have."""
+    for group in people:
+        ahead = [view.norm(i) for i in range(group.last + 1, group.last + 4)]
+        if view.norm(group.last) == "with" and group.form in ("counted", "one", "number") and set(ahead) & word_set("wound_words"):
+            yield HarmFinding(group.noun, "injured", group)
+
+
 def is_vague_body(finding: HarmFinding) -> bool:
     return (
         finding.group.head in word_set("body_words") and finding.group.form in ("bare", "known_plural", "known")
