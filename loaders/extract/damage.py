@@ -66,8 +66,8 @@ def _findings(view: View, places: Sequence[Group]) -> Iterator[DamageFinding]:
 
 
 def _is_search(view: View, at: int) -> bool:
-    """ "Troops *raided* houses and made arrests", "a *raid* on a home": without bombs or jets a raid is a search."""
-    return view.norm(at) in word_set("raid_words") and not is_armed(view)
+    """ "Troops *raided* houses and made arrests", "a *raid* on a home": a raid without bombs, jets or dead is a search."""
+    return view.norm(at) in word_set("raid_words") and not is_armed(view) and not view.found("harms", harm="killed")
 
 
 def _is_denied(view: View, at: int, group: Group) -> bool:

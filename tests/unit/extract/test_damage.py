@@ -287,3 +287,8 @@ def test_lists_with_places_owners_and_another_between_their_items():
 def test_what_burned_out_or_was_cut_by_a_bomb_was_hit():
     assert told("Jets bombed Ariha. A bus parked outside burned out.") == [("vehicle", "destroyed", 1)]
     assert told("In Ariha the main road was cut by a bomb.") == [("road", "out_of_service", 1)]
+
+
+def test_a_raid_that_kills_is_no_search():
+    assert told("A raid on a bakery in Ariha killed six people.") == [("bakery", "hit", 1)]
+    assert told("Police carried out a raid on a house in Ariha and arrested two men.") == []

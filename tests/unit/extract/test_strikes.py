@@ -101,3 +101,10 @@ def test_a_number_of_strikes_is_no_number_of_facilities():
 def test_searches_and_what_is_only_asked_are_no_attacks(end):
     rows = claims_of(f"Jets bombed Ariha on Monday. {end}")
     assert [r["place"] for r in rows] == ["Ariha"]
+
+
+def test_the_verb_tells_the_weapon_and_splinters_tell_none():
+    assert claims_of("Troops shelled Ariha on Monday: one man was killed.")[0]["weapon"] == "artillery"
+    assert claims_of("Gunmen opened fire on a bus in Ariha and killed a nurse.")[0]["weapon"] == "ground_attack"
+    rows = claims_of("Missiles hit Ariha on Monday. Shrapnel put a substation out of service.")
+    assert {r["weapon"] for r in rows} == {"missile"}
