@@ -209,13 +209,19 @@ def _bind_owner(draft: Draft) -> bool:
 
 
 def _aim_denied(reading: Reading, act: Attribution) -> Draft | None:
-    """ "Denies targeting civilians": what a party says it does not aim at, with no figure and no strike named; tied to no claim."""
+    """ "Denies targeting civilians": what a party says it does not aim at, with no figure and no strike named; tied to no claim.
+
+    "Denied that the airport was a target" names the facility, and answers what is told of it.
+    """
     view = reading.view
     aims = [i for i in range(act.last, min(act.scope_last, act.last + 8)) if view.norm(i) in word_set("aiming_words")]
     if not aims or not act.speaker:
         return None
     draft = Draft(view, aims[0], "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
     draft.denies_what = "general" if view.norm(act.last - 1) in ("denies", "deny") else "target"
+    named = [g for g in reading.facilities if act.last <= g.first < aims[0]]
+    if named and draft.denies_what == "target":
+        draft.kind, draft.group, draft.condition = "damage", named[-1], "hit"
     return draft
 
 

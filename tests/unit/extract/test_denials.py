@@ -179,3 +179,8 @@ def test_an_army_that_tells_what_it_struck_itself_accepts_the_strike():
     rows = claims_of(HOSPITAL + 'The Russian army said it had struck "infrastructure" in Binnish.')
     row = only(rows, kind="strike")
     assert (row["stance"], row["place"], row["attacker"]) == ("acknowledged", "Binnish", "Russia")
+
+
+def test_a_facility_denied_to_be_a_target_answers_what_is_told_of_it():
+    denied = only(claims_of(HOSPITAL + "The Russian army denied that the hospital was a target."), stance="denied")
+    assert (denied["facility_type"], denied["denies_what"], denied["place"]) == ("hospital", "target", "Ariha")
