@@ -18,7 +18,8 @@ from loaders.extract.filling import fill_strikes, place_alone, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
 from loaders.extract.headings import apply_headings, mark_lists
 from loaders.extract.lent_days import lend_days, opening_day
-from loaders.extract.reading import Reading, has_evidence, read_sentence
+from loaders.extract.reading import Reading, read_sentence
+from loaders.extract.relevance import has_evidence
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
 from loaders.extract.view import View, view_sentence

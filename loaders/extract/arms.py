@@ -36,9 +36,14 @@ def _is_speaker(view: View, match: Match) -> bool:
 def is_armed(view: View) -> bool:
     """Whether the sentence names arms that nothing else shares a word with: air strikes, shelling, missiles, drones, bombs."""
     named = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified"]
-    return any(m.last - m.first > 1 or view.norm(m.first) not in word_set("shared_words") for m in named) or any(
-        t.norm in word_set("bomb_words") for t in view.tokens
-    )
+    return any(_is_plain_arms(view, m) for m in named) or any(t.norm in word_set("bomb_words") for t in view.tokens)
+
+
+def _is_plain_arms(view: View, match: Match) -> bool:
+    """ "Barrel bombs", "a warplane"; not "a raid", nor "a military helicopter" that may only have crashed."""
+    if match.last - match.first > 1:
+        return view.norm(match.last - 1) not in word_set("lone_craft") or not is_other_cause(view)
+    return view.norm(match.first) not in word_set("shared_words")
 
 
 def is_evidence(view: View) -> bool:
@@ -46,6 +51,8 @@ def is_evidence(view: View) -> bool:
 
     The lists that are asked here are named in `evidence` too, where whole texts without them are left.
     """
+    if is_other_subject(view):
+        return False
     if is_armed(view) or (is_assessment(view) and find_dismissals(view)) or _party_denies(view):
         return True
     if is_other_cause(view):
@@ -124,6 +131,11 @@ def _is_blast_of_war(view: View) -> bool:
 def is_other_cause(view: View) -> bool:
     """Whether the sentence tells of an accident, a disaster, an exercise or a walk-out."""
     return bool(view.matches.get("other_causes")) or _is_walk_out(view)
+
+
+def is_other_subject(view: View) -> bool:
+    """Whether the sentence tells of a film, an anniversary, an exercise, a sale of arms: what it names is no news of an attack."""
+    return bool(view.matches.get("other_subjects"))
 
 
 def _is_walk_out(view: View) -> bool:

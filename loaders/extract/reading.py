@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract.actors import Actor, find_actors
 from loaders.extract.acts import Attribution
-from loaders.extract.arms import find_weapon, is_armed, is_evidence, is_other_cause
+from loaders.extract.arms import find_weapon, is_armed, is_other_cause, is_other_subject
 from loaders.extract.assessments import find_dismissals
 from loaders.extract.attribution import find_attributions
 from loaders.extract.binding import bind_actor, bind_attribution, bind_day
@@ -65,7 +65,7 @@ def _is_speaker(group: Group, acts: Sequence[Attribution]) -> bool:
 def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) -> list[Draft]:
     dismissals = find_dismissals(view)
     disclaimed = [Draft(view, d.trigger, "strike", negated=True, disclaims=True, denies_what=d.what) for d in dismissals]
-    if is_other_cause(view) and not is_armed(view):
+    if is_other_subject(view) or (is_other_cause(view) and not is_armed(view)):
         return disclaimed
     harm = find_harm(view, people)
     by_group: dict[tuple[int, str], Draft] = {}
@@ -106,8 +106,3 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
 
 def _whole(drafts: dict[tuple[int, str], Draft], finding: HarmFinding) -> Draft | None:
     return drafts.get((finding.whole.first, finding.harm)) if finding.whole else None
-
-
-def has_evidence(views: Sequence[View]) -> bool:
-    """Whether the report speaks of an attack by arms at all; without it no sentence gives a claim."""
-    return any(is_evidence(v) for v in views)
