@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import method_words as words
+from pages.shared.accuracy import accuracy_table, last_measured, read_accuracy
 from pages.shared.frame import open_page
 from pages.shared.link import full_link
 from pages.shared.markup import element
@@ -29,6 +30,12 @@ for title, text, table in sections:
         st.html(html_table(table))
     if text:
         st.markdown(text)
+
+measured = read_accuracy()
+st.subheader("How well the program reads", anchor=False)
+st.markdown(words.ACCURACY)
+st.html(html_table(accuracy_table(measured)))
+st.html(element("p", f"Measured {last_measured(measured)}; docs/extraction.md tells how.", class_="sl-faint"))
 
 st.subheader("Versions", anchor=False)
 versions = [

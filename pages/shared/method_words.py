@@ -77,6 +77,12 @@ ENCODINGS = [
 ]
 ENCODING_TABLE = pd.DataFrame(ENCODINGS, columns=["What you see", "What it means"])
 
+ACCURACY = """
+A program reads by rules, and errs. These are its errors on texts with labels that others, or we, put there by hand. Check a figure against its
+sentence and the original before you quote it. "In range" means that the range read and the range on record meet; "exact" that they are the same.
+Some labels draw on more than the text says, so that no reader would get them all.
+"""
+
 CREDITS = """
 - Settlements and their names: GeoNames (geonames.org), CC BY 4.0, with additions of our own.
 - Borders: Natural Earth (public domain); **no position implied**. This source draws the occupied Golan Heights within Israel, so they are not part of Quneitra on our map. The strip of the United Nations force there is joined to Quneitra.

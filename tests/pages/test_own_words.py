@@ -48,6 +48,7 @@ def test_no_report_text_goes_to_markdown():
     ]
     assert sorted(found) == [
         ("how_to_read.py", "st.markdown(text)"),
+        ("how_to_read.py", "st.markdown(words.ACCURACY)"),
         ("how_to_read.py", "st.markdown(words.HOW_TO_CITE)"),
         ("selection.py", "st.caption('The link also chooses ' + as_plain_markdown(shown))"),
         ("share.py", "st.write('This link keeps showing what you see now, also after newer reports are read.')"),
