@@ -22,6 +22,7 @@ from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
+from loaders.extract.title_places import widen_titles
 from loaders.extract.view import View, view_sentence
 from loaders.extract.voices import resolve_speakers
 from loaders.extract.wholes import find_wholes
@@ -100,6 +101,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     resolve_speakers(readings, report.publisher)
     mark_stances(readings, report.party_to_conflict)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
+    widen_titles(drafts)
     apply_headings(readings, report.report_date)
     lend_days(readings)
     settle_days(drafts, report.report_date)
