@@ -8,18 +8,16 @@ from dataclasses import replace
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
-from loaders.extract.turns import in_opening
 
 
 def widen_titles(drafts: Sequence[Draft]) -> None:
     """ "Drone strike in Idlib" above a report on a village of Idlib province names the province, not the city.
 
-    Only in title and lead, and only where no other sentence of the report names that city as the scene.
+    Only in the title, and only where no other sentence of the report names that city as the scene.
     """
-    body = [span for draft in drafts if not in_opening(draft) for span in draft.places]
-    opening = [draft for draft in drafts if in_opening(draft)]
-    towns = _towns([*body, *(span for draft in opening for span in draft.places)])
-    for draft in opening:
+    body = [span for draft in drafts if draft.view.number > 0 for span in draft.places]
+    towns = _towns(body)
+    for draft in (d for d in drafts if d.view.number == 0):
         draft.places = [_as_province(draft, span, towns, body) for span in draft.places]
 
 

@@ -14,5 +14,5 @@ def test_a_title_names_the_province_where_the_body_tells_a_village_of_it():
 
 def test_a_title_names_the_city_where_it_says_so_or_the_body_does():
     assert ("Idlib", "SY-ID") in places("Two killed in Idlib city\n\nShelling of Binnish killed four people on Monday.")
-    again = "Two killed in Idlib\n\nShelling killed two people in Idlib on Monday.\n\nShells hit Binnish and killed four on Tuesday."
+    again = "Two killed in Idlib\n\nShelling killed two people in Idlib on Monday.\n\nShells killed four in Binnish on Tuesday."
     assert ("Idlib", "SY-ID") in places(again)
