@@ -10,6 +10,7 @@ from collections import Counter
 from loaders.extract.answers import link_denials
 from loaders.extract.claim import Claim
 from loaders.extract.day_context import settle_context
+from loaders.extract.day_logs import date_log
 from loaders.extract.denials import mark_stances
 from loaders.extract.draft import Draft
 from loaders.extract.evidence import may_tell_of_attack
@@ -20,6 +21,7 @@ from loaders.extract.headings import apply_headings, mark_lists
 from loaders.extract.lent_days import lend_days, opening_day
 from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
+from loaders.extract.sections import mark_sections
 from loaders.extract.sentences import split_sentences
 from loaders.extract.series import number_strikes, settle_days
 from loaders.extract.title_places import widen_titles
@@ -102,7 +104,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     mark_stances(readings, report.party_to_conflict)
     drafts = [d for r in readings for d in sorted(r.drafts, key=lambda d: d.order)]
     widen_titles(drafts)
-    apply_headings(readings, report.report_date)
+    apply_headings(readings, mark_sections(readings))
     lend_days(readings)
     settle_days(drafts, report.report_date)
     opening = opening_day(readings)
@@ -111,6 +113,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"], opening)
     find_wholes(kept)
     fill_strikes(strikes, readings)
+    date_log(strikes, readings, report.report_date)
     place_topics(kept, readings)
     link_denials(kept, strikes)
     place_alone(kept)

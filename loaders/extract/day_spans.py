@@ -86,7 +86,7 @@ def first_days(c: Cursor, at: int) -> DayMention | None:
 def since_then(c: Cursor, at: int) -> DayMention | None:
     """ "Since Tuesday", "since 19 September", "since the start of the campaign": from then to the day of saying."""
     opening = c.text(at) in ("since", "from") or (c.text(at), c.text(at + 1)) in (("starting", "on"), ("beginning", "on"))
-    if not opening or (c.text(at) == "from" and c.text(at + 1) not in ("the",)):
+    if not opening or (c.text(at) == "from" and c.text(at + 1) not in ("the",)) or _since_one_attack(c, at):
         return None
     allowed = word_set("since_words") if c.text(at) == "since" else word_set("from_words")
     for skip in range(1, 9):
@@ -101,10 +101,22 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
     unit = next((c.text(at + k) for k in range(1, 6) if c.text(at + k) in ("month", "week", "year")), "")
     if unit and c.report_date and all(c.text(at + k) in allowed or c.text(at + k) == unit for k in range(1, 5)):
         last = next(at + k + 1 for k in range(1, 6) if c.text(at + k) == unit)
-        return DayMention(at, last, c.calendar_span("this", unit)[0], None, "period", several=True, open_end=True)
+        until = day_point(c, last + 1) if c.text(last) in word_set("until_words") else None
+        start = c.calendar_span("this", unit)[0]
+        if until is not None and until.end is not None:
+            return day_range(at, until.last, start, until.end)
+        return DayMention(at, last, start, None, "period", several=True, open_end=True)
     if c.text(at) == "since" and c.text(at + 1) not in ("then", ",", "been"):
         return DayMention(at, at + 1, None, None, "period", several=True, open_end=True, phase=True)
     return None
+
+
+def _since_one_attack(c: Cursor, at: int) -> bool:
+    """ "Bodies recovered since *the raid on Monday*": they died in that raid, on its day; "since the attacks began" is a span."""
+    if c.text(at + 1) not in ("the", "that", "this", "a"):
+        return False
+    attack = next((i for i in range(at + 2, at + 6) if c.text(i) in word_set("weapons", "yes", "attack")), None)
+    return attack is not None and c.text(attack + 1) not in word_set("beginning_words")
 
 
 def day_pair(c: Cursor, at: int) -> DayMention | None:
@@ -167,8 +179,8 @@ def year_of_noun(c: Cursor, at: int) -> DayMention | None:
 
 
 def bare_year(c: Cursor, at: int) -> DayMention | None:
-    """ "Since the war began in *2011*"."""
-    if c.text(at - 1) not in ("in", "since", "late", "early", "of") or not YEAR.match(c.text(at)):
+    """ "Since the war began in *2011*", "since the start of *2021*"."""
+    if c.text(at - 1) not in word_set("before_year") or not YEAR.match(c.text(at)):
         return None
     year = int(c.text(at))
     return DayMention(at, at + 1, date(year, 1, 1), date(year, 12, 31), "period", several=True)

@@ -49,6 +49,7 @@ class Draft:
     denies_what: str | None = None
     denies: list[Draft] = field(default_factory=list)
     strike: int | None = None
+    section: int | None = None
     is_part: bool = False
     disclaims: bool = False
     owned: bool = False

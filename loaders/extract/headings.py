@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from loaders.extract.day_mention import DayMention
 from loaders.extract.lexicon import word_set
@@ -18,36 +17,31 @@ _LONGEST = 16
 
 @dataclass(slots=True)
 class Heading:
-    """What the headings so far give: a day, places, whether the report is one day's summary."""
+    """What the headings so far give: a day and places."""
 
     day: DayMention | None = None
     day_view: View | None = None
     places: tuple[PlaceSpan, ...] = ()
 
 
-def apply_headings(readings: Sequence[Reading], report_date: date | None) -> None:
+def apply_headings(readings: Sequence[Reading], labels: Container[int] = ()) -> None:
     """Give drafts without day or place those of the title (place) and of the heading above them (both).
 
-    A heading is a short line without a full stop and without a draft. The day of a title counts only in a report that calls
-    itself a daily one;
-    a dateline is no heading (its reporter sits there, nothing more).
+    A heading is a short line without a full stop and without a draft; a line of the title's that prints a day prints the report's
+    own, and a dateline is no heading (its reporter sits there, nothing more). `labels` are the sentences that are labels of a
+    section, whose place holds for that section alone.
     """
     title = Heading()
-    daily = any(_is_daily(r.view) for r in readings[:4])
     current = Heading()
     for reading in readings:
         if _is_heading(reading):
-            current = _read_heading(reading, current, title, reading.view.number < 3)
+            current = _read_heading(reading, current, title, labels)
             continue
         for draft in reading.drafts:
             undated = draft.day is None or draft.day.hour
             if undated and current.day is not None and current.day_view is not None:
                 draft.day, draft.day_text = current.day, current.day_view.phrase(current.day.first, current.day.last)
-            elif undated and daily and report_date:
-                day = title.day.start if title.day and title.day.start else report_date
-                draft.day = DayMention(0, 0, day, day, "day")
-                draft.day_text = title.day_view.phrase(title.day.first, title.day.last) if title.day and title.day_view else None
-            if not draft.places and not draft.claimant_area and (current.places or title.places):
+            if not draft.places and not draft.claimant_area and not draft.area and (current.places or title.places):
                 draft.area = list(current.places or title.places)
 
 
@@ -60,16 +54,15 @@ def mark_lists(views: Sequence[View]) -> None:
         opened = view.text.rstrip().endswith(":") or view.listed
 
 
-def _read_heading(reading: Reading, current: Heading, title: Heading, opening: bool) -> Heading:
+def _read_heading(reading: Reading, current: Heading, title: Heading, labels: Container[int]) -> Heading:
     view = reading.view
+    opening = view.number < 3
     places = tuple(p for p in view.places if is_scene(p) and not _is_dateline(view, p))
     day = view.days[0] if view.days else None
     if _is_fragment(view) and not (opening and _is_day_line(view)):
         return Heading(day, view if day else None, places)
     if opening:
-        title.places = title.places or places
-        if day and title.day is None:
-            title.day, title.day_view = day, view
+        title.places = title.places or (() if view.number in labels else places)
         return current
     if _is_source_line(view):
         return current
@@ -95,8 +88,9 @@ def _is_fragment(view: View) -> bool:
 
 
 def _is_day_line(view: View) -> bool:
-    """ "Sunday, 7 August 2022, 13:09": at the top of a page the day on which it came out, no heading."""
-    return not any(t.is_word and not any(d.first <= i < d.last for d in view.days) for i, t in enumerate(view.tokens))
+    """ "Sunday, 7 August 2022, 13:09", "Date: 7 August 2022": at the top of a page the day on which it came out, no heading."""
+    words = [t.norm for i, t in enumerate(view.tokens) if t.is_word and not any(d.first <= i < d.last for d in view.days)]
+    return all(word in word_set("publishing_words") | word_set("saying_words") or word == "date" for word in words)
 
 
 def _is_source_line(view: View) -> bool:
@@ -106,7 +100,3 @@ def _is_source_line(view: View) -> bool:
 def _is_dateline(view: View, place: PlaceSpan) -> bool:
     """ "BEIRUT, Sept 28 -": a place in capitals that opens the line."""
     return place.first == 0 and view.phrase(0, 1).isupper() and not view.is_shouted
-
-
-def _is_daily(view: View) -> bool:
-    return bool(view.matches.get("daily_words"))

@@ -26,6 +26,7 @@ class Strike:
     start: date | None = None
     end: date | None = None
     mark: str | None = None
+    section: int | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -76,10 +77,10 @@ def number_strikes(drafts: Sequence[Draft], opening: DayMention | None = None) -
 
 def _begin(strikes: Sequence[Strike], draft: Draft) -> Strike:
     """A new strike; "a second missile" with no place and day of its own came down where and when the one before it did."""
-    strike = Strike(len(strikes) + 1, draft.is_total)
+    strike = Strike(len(strikes) + 1, draft.is_total, section=draft.section)
     before = max((s for s in strikes if not s.total), key=lambda s: s.drafts[-1].view.number, default=None)
     follows = before is not None and draft.view.paragraph - before.drafts[-1].view.paragraph <= 1
-    if before and follows and not draft.is_total and not draft.places and is_further(draft):
+    if before and follows and before.section == draft.section and not draft.is_total and not draft.places and is_further(draft):
         strike.places, strike.provinces = set(before.places), set(before.provinces)
         if not draft.has_day:
             strike.start, strike.end, strike.mark = before.start, before.end, before.mark
@@ -133,6 +134,8 @@ def _provinces(draft: Draft) -> set[str]:
 def _fits(strike: Strike, draft: Draft) -> bool:
     """Whether place and day of the draft contradict nothing that is known of the strike."""
     settlements, provinces = _settlements(draft), _provinces(draft)
+    if strike.section != draft.section and not settlements & strike.places:
+        return False
     if settlements and strike.places and not settlements & strike.places:
         return False
     if provinces and strike.provinces and not provinces & strike.provinces:

@@ -23,6 +23,7 @@ PUBLISHED_WITHIN = 12
 DAY_LINE_WITHIN = 4
 MAX_DAY_LINE = 80  # characters of a line such as "By A. Reporter | 8 May 2019"
 MAX_DATELINE = 120  # characters before the text of a dateline's sentence begins
+MAX_CLOSING_LINE = 160  # characters of a title that ends in its day
 MAX_PUBLISHED_REST = 60  # what may follow "Published: 8 May 2019" on its line; more is a sentence
 MAX_PLACE_WORDS = 8
 
@@ -37,6 +38,7 @@ _UNDATED_DATELINE = re.compile(
     r"[\s*_]*(?P<place>[^().!?\n]{2,60}?)\s*\((?P<agency>[^()\n]{2,60})\)\s*(?:--|[-\u2013\u2014])[*_]*\s+"
 )
 _SIGNATURE = re.compile(r"@|^\s*[-\u2013\u2014]")  # of a post that is quoted
+_NAMED_LINE = re.compile(r"(?::|\s[-\u2013\u2014])\s*$")  # between a publisher's name and its day
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 
@@ -143,6 +145,7 @@ def read_published_line(text: str, start: int) -> Opening | None:
     `Updated ...` counts where nothing says when the report was published.
     """
     updated: Opening | None = None
+    closing: Opening | None = None
     for number, (line_start, line_end, _) in enumerate(filled_lines(text, start, PUBLISHED_WITHIN)):
         for part in re.finditer(r"[^|\u2022\u00b7]+", text[line_start : min(line_end, line_start + 300)]):
             part_start, part_end = line_start + part.start(), line_start + part.end()
@@ -152,11 +155,41 @@ def read_published_line(text: str, start: int) -> Opening | None:
             if number < DAY_LINE_WITHIN and alone and read_day(part.group()).day:
                 return Opening(read_day(part.group()), line_start, start)
             updated = updated or _published_part(text, part_start, part_end, "updated")
-    return updated
+        if number < DAY_LINE_WITHIN and line_end - line_start <= MAX_CLOSING_LINE:
+            closing = closing or _closing_day(text, line_start, line_end, start)
+    return updated or closing
+
+
+def _closing_day(text: str, line_start: int, line_end: int, start: int) -> Opening | None:
+    """The one day that closes a title or a line with the publisher's name.
+
+    "What is known as of 9 a.m., 8 May 2019", "Situation report for 8 May 2019", "Orontes Watch: 8 May 2019". A sentence that ends
+    in a day, or "Ariha, 8 May 2019", tells when something happened.
+    """
+    days = find_days(text, line_start, line_end)
+    if len(days) != 1 or days[0][0].day is None or text[days[0][2] : line_end].strip(" \t\r*_#)]"):
+        return None
+    before = text[line_start : days[0][1]]
+    name, separator = _NAMED_LINE.search(before), _as_of().search(before)
+    named = name is not None and 2 <= len(_WORD.findall(before)) <= MAX_PLACE_WORDS and _is_name(before)
+    return Opening(days[0][0], line_start, start) if named or separator else None
+
+
+def _is_name(printed: str) -> bool:
+    """Whether all words but particles have capitals, as in the name of an organisation."""
+    particles = set(day_words()["lists"]["place_particles"]) - {"at", "in", "near"}
+    return all(not word[0].islower() or word in particles for word in _WORD.findall(printed))
 
 
 def _says_when(printed: str) -> bool:
     return any(_published_words(which).match(printed) for which in ("published", "updated"))
+
+
+@cache
+def _as_of() -> re.Pattern[str]:
+    words = alternatives(day_words()["lists"]["as_of"])
+    hour = r"[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:[ap]\.?m\.?|hours|h)?[,\s]+(?:on\s+)?"
+    return re.compile(rf"\b(?:{words})[\s:,]+(?:{hour})?$", re.IGNORECASE)
 
 
 @cache
