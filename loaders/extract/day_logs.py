@@ -39,7 +39,7 @@ def _title_day(readings: Sequence[Reading]) -> tuple[date | None, View | None]:
     """The day that the title prints."""
     for reading in readings[:_HEAD]:
         mention = reading.view.days[0] if reading.view.days and not reading.drafts else None
-        if mention and mention.is_one_day and mention.full:
+        if mention and mention.is_one_day and (mention.full or reading.view.matches.get("daily_words")):
             return mention.start, reading.view
     return None, None
 

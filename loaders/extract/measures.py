@@ -9,7 +9,6 @@ from loaders.extract.numbers import Quantity
 from loaders.extract.tokens import Token
 
 _OLDEST = 115
-_YEARS = range(1945, 2060)
 
 
 def counting_quantities(
@@ -53,18 +52,8 @@ def _is_measure(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return True
     if any("year" in t.norm and t.text[0].isdigit() for t in tokens[quantity.first : quantity.last]):
         return True
-    if _is_year(tokens, quantity):
-        return True
     known = _norm(tokens, quantity.first) == "number" and before in word_set("known_words") | word_set("total_words")
     return known or _is_glued(tokens, quantity) or before in word_set("number_leads") or _is_year(tokens, quantity)
-
-
-def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """ "Since the start of *2021*", "at the end of *2019*": four digits that count nothing behind them, after a word of time."""
-    single = quantity.last == quantity.first + 1 and tokens[quantity.first].text.isdigit()
-    if not single or quantity.low not in _YEARS or _before_noun(tokens, quantity.last):
-        return False
-    return _norm(tokens, quantity.first - 1) in word_set("before_year") | word_set("calendar", "month")
 
 
 def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
