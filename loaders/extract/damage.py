@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.extract.arms import is_armed
 from loaders.extract.attack_words import is_noun_here
-from loaders.extract.clauses import aside_of, in_aside, is_in_question, is_negated, is_unreal
+from loaders.extract.clauses import aside_of, in_aside, is_in_question, is_negated, is_passive, is_unreal
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import subset_opening
@@ -66,8 +66,19 @@ def _findings(view: View, places: Sequence[Group]) -> Iterator[DamageFinding]:
 
 
 def _is_search(view: View, at: int) -> bool:
-    """ "Troops *raided* houses and made arrests", "a *raid* on a home": a raid without bombs, jets or dead is a search."""
-    return view.norm(at) in word_set("raid_words") and not is_armed(view) and not view.found("harms", harm="killed")
+    """ "Troops *raided* houses and made arrests", "a *raid* on a home": without bombs or jets a raid is a search."""
+    return view.norm(at) in word_set("raid_words") and not is_armed(view) and not _kills_itself(view, at)
+
+
+def _kills_itself(view: View, at: int) -> bool:
+    """ "*A raid* on a bakery *killed* six people": the raid itself kills; one of police, troops or for arrests is a search."""
+    troops = any(m.first != at for m in view.matches.get("force_nouns", ()))
+    if troops or any(t.norm in word_set("search_words") for t in view.tokens):
+        return False
+    killing = next((m for m in view.found("harms", harm="killed", pattern="verb") if m.first > at), None)
+    if killing is None or is_passive(view, killing.first):
+        return False
+    return not any(view.norm(i) in ("and", "who", "when", "that", ";") for i in range(at, killing.first))
 
 
 def _is_denied(view: View, at: int, group: Group) -> bool:

@@ -292,3 +292,5 @@ def test_what_burned_out_or_was_cut_by_a_bomb_was_hit():
 def test_a_raid_that_kills_is_no_search():
     assert told("A raid on a bakery in Ariha killed six people.") == [("bakery", "hit", 1)]
     assert told("Police carried out a raid on a house in Ariha and arrested two men.") == []
+    assert told("Troops searching for weapons killed a man in a raid on a house in Ariha.") == []
+    assert told("A police raid on a house in Ariha killed a suspect.") == []
