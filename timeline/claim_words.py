@@ -85,14 +85,14 @@ def in_sentence(name: str) -> str:
 
 
 def with_article(name: str) -> str:
-    """"the Russian Defence Ministry"; names that take no article come back as they are."""
+    """ "the Russian Defence Ministry"; names that take no article come back as they are."""
     words = WORD.findall(name)
     takes = bool(words) and words[0].casefold() not in ("the", "a", "an") and words[-1].casefold() in WITH_ARTICLE
     return f"the {name}" if takes else name
 
 
 def blame_words(attackers: Any, link: Any = None, certainty: Any = None) -> str:
-    """"blamed on Russia and Syria", "blamed on Russia or Syria", "attacker believed to be Russia"; empty where nobody is."""
+    """ "blamed on Russia and Syria", "blamed on Russia or Syria", "attacker believed to be Russia"; empty where nobody is."""
     names = split_ids(attackers)
     if not names:
         return "attacker not determined" if not is_missing(certainty) and certainty == "undetermined" else ""

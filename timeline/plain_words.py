@@ -82,7 +82,7 @@ def toll_words(low: Any, high: Any, top: Any = None) -> str:
 
 
 def number_in_words(number: int) -> str:
-    """"six" below ten, digits from ten on."""
+    """ "six" below ten, digits from ten on."""
     return CARDINALS[number] if 0 <= number < len(CARDINALS) else f"{number:,}"
 
 
@@ -112,12 +112,12 @@ def victim_words(victims: Any) -> str:
 
 
 def short_day(day: Any) -> str:
-    """"28 Sep 2017"."""
+    """ "28 Sep 2017"."""
     return NO_DAY if is_missing(day) else f"{day.day} {day:%b %Y}"
 
 
 def long_day(day: Any) -> str:
-    """"28 September 2017"."""
+    """ "28 September 2017"."""
     return NO_DAY if is_missing(day) else f"{day.day} {day:%B %Y}"
 
 
@@ -163,7 +163,7 @@ def period_words(days_from: date | None, days_to: date | None) -> str:
 
 
 def list_words(parts: list[str], last: str = "and") -> str:
-    """"a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"

@@ -83,9 +83,7 @@ def read_selection(params: Mapping[str, Sequence[str]], record: Version) -> tupl
         days["to"] = None
     country = _read_country(given.get("country", []), record, unknown)
     known = _known_values(record, country)
-    fields: dict[str, Any] = {
-        name: _read_repeated(word, given.get(word, []), known, unknown) for word, name in REPEATED.items()
-    }
+    fields: dict[str, Any] = {name: _read_repeated(word, given.get(word, []), known, unknown) for word, name in REPEATED.items()}
     for word, choices in CHOICES.items():
         fields[word] = _read_one(word, given.get(word, []), choices, unknown)
     unknown += [UnknownValue(n, v) for n, vs in given.items() if n not in ORDER and not NOT_OURS.fullmatch(n) for v in vs or [""]]
@@ -151,9 +149,7 @@ def _read_one(word: str, values: list[str], known: Iterable[str], unknown: list[
     return _first(good)
 
 
-def _read_repeated(
-    word: str, values: list[str], known: Mapping[str, set[str]], unknown: list[UnknownValue]
-) -> tuple[str, ...]:
+def _read_repeated(word: str, values: list[str], known: Mapping[str, set[str]], unknown: list[UnknownValue]) -> tuple[str, ...]:
     unknown += [UnknownValue(word, value) for value in values if value not in known[word]]
     return tuple(value for value in dict.fromkeys(values) if value in known[word])
 

@@ -80,7 +80,7 @@ SHORT_NAMES = {"SY": "Syria", "PS": "Palestine", "RU": "Russia", "TR": "Turkey",
 
 
 def _scope(record: Version, selection: Selection, names: Mapping[str, str]) -> str:
-    """" on Idlib, 1–30 September 2017"; parts that aren't chosen are dropped."""
+    """ " on Idlib, 1–30 September 2017"; parts that aren't chosen are dropped."""
     provinces = [names.get(code) or province_words(code, record) for code in selection.provinces]
     area = list_words(provinces) or country_words(selection.country)
     period = period_words(selection.days_from, selection.days_to)
@@ -146,7 +146,7 @@ def _total_words(row: Row, selection: Selection, subject_chosen: bool) -> str:
 
 
 def _elsewhere(row: Row, selection: Selection) -> str:
-    """"" in Idlib province", ", 19 September – 3 October 2017": a total's own area and days, where they aren't those chosen."""
+    """ "" in Idlib province", ", 19 September – 3 October 2017": a total's own area and days, where they aren't those chosen."""
     fine = row["place"] and row["place_precision"] in FINE_PLACES
     where = "" if selection.provinces == (row["province_code"],) and not fine else place_words(row)
     if not row["province_code"] and row["place_precision"] == "country" and row["place_text"]:
@@ -172,7 +172,7 @@ def _denial_sentence(record: Version, selection: Selection) -> str:
 
 
 def _missing_denials(selection: Selection, denials: pd.DataFrame) -> str:
-    """"No denial of a hospital figure was found", where one type of facility is chosen and nobody denies one."""
+    """ "No denial of a hospital figure was found", where one type of facility is chosen and nobody denies one."""
     if len(selection.facilities) != 1:
         return ""
     kind = selection.facilities[0]

@@ -106,7 +106,5 @@ def validate_claims(frame: pd.DataFrame) -> pd.DataFrame:
         claims_schema().validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as error:
         listed = _describe(error.failure_cases)
-        raise ClaimsError(
-            f"claims table: {listed}; expected the rules of docs/design.md section 3; correct these rows"
-        ) from None
+        raise ClaimsError(f"claims table: {listed}; expected the rules of docs/design.md section 3; correct these rows") from None
     return frame

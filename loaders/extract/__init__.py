@@ -34,6 +34,7 @@ from loaders.places.country_of_text import find_country
 from loaders.report import Report
 
 BLOCK = 300
+_OPENING = 1000  # characters before the body that may hold the title
 
 __all__ = ["Claim", "country_of", "extract_claims", "read_report", "view_report"]
 
@@ -113,7 +114,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     strikes = number_strikes([d for d in kept if d.kind != "statement" and d.stance != "denied"], opening)
     find_wholes(kept)
     fill_strikes(strikes, readings)
-    date_log(strikes, readings, report.report_date)
+    date_log(strikes, readings, report.report_date, report.text[: min(report.body_start, _OPENING)])
     place_topics(kept, readings)
     link_denials(kept, strikes)
     place_alone(kept)

@@ -6,25 +6,34 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from loaders.extract.lexicon import load_lexicon
 from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
+from loaders.extract.tokens import tokenize
 from loaders.extract.view import View
 
 _HEAD = 4  # sentences in which a report calls itself a daily one
 _HOURS = 2  # sentences that tell an hour and no day, which make a report a log
 _CLOCK = re.compile(
-    r"\b(?:at|around|about|approximately|by|since|between)\s+(?:\w+\s+)?\d{1,2}(?:[:.]\d{2}|\s*[ap]\.?m\b)", re.IGNORECASE
+    r"^\d{1,2}:\d{2}\b|\b(?:at|around|about|approximately|by|since|between)\s+(?:\w+\s+)?\d{1,2}(?:[:.]\d{2}|\s*[ap]\.?m\b)",
+    re.IGNORECASE,
 )
 
 
-def date_log(strikes: Sequence[Strike], readings: Sequence[Reading], report_date: date | None) -> None:
+def date_log(strikes: Sequence[Strike], readings: Sequence[Reading], report_date: date | None, opening: str = "") -> None:
     """Date what no sentence dates in a daily report, or in one that tells hours ("At 11:15, a drone ...") and no day at all.
 
     The totals of a daily report are those of its day; elsewhere a total without a day stays undated.
+
+    Args:
+        strikes: of the report.
+        readings: its sentences.
+        report_date: the day it came out.
+        opening: what stands before its body: a first line that prints the day may be its title too.
     """
     day, view = _title_day(readings)
     day = day or report_date
-    daily = _is_daily(readings)
+    daily = _is_daily(readings) or bool(load_lexicon().find(tokenize(opening, 0, len(opening))).get("daily_words"))
     if day is None or not (daily or _tells_hours(readings, day)):
         return
     for strike in strikes:

@@ -167,6 +167,19 @@ def whole_year(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True, coarse=True)
 
 
+def whole_war(c: Cursor, at: int) -> DayMention | None:
+    """ "Killed in the war", "over nearly two years of conflict": a span of which the sentence gives no end."""
+    if c.text(at) not in ("in", "during", "over", "throughout"):
+        return None
+    for last in range(at + 1, at + 6):
+        if c.text(last) in word_set("war_words"):
+            adjective = c.text(last + 1) in word_set("war_compounds")
+            return None if adjective else DayMention(at, last + 1, None, None, "period", several=True, open_end=True, phase=True)
+        if c.text(last) not in word_set("war_leads") and not c.text(last).endswith("-year"):
+            return None
+    return None
+
+
 def year_of_noun(c: Cursor, at: int) -> DayMention | None:
     """ "A *2019* bombing that killed dozens": the year of what the noun tells."""
     if not YEAR.match(c.text(at)) or c.text(at - 1) not in ("a", "an", "the", "that", "one"):

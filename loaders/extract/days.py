@@ -18,6 +18,7 @@ from loaders.extract.day_spans import (
     lasting_span,
     since_then,
     week_of,
+    whole_war,
     whole_year,
     year_of_noun,
 )
@@ -86,6 +87,7 @@ _RULES: tuple[Rule, ...] = (
     week_of,
     lasting_span,
     whole_year,
+    whole_war,
     year_of_noun,
     time_of_day,
 )

@@ -78,13 +78,13 @@ def _like_kinds(tokens: Sequence[Token], places: list[PlaceSpan]) -> list[PlaceS
 
 
 def _contained(tokens: Sequence[Token], inner: PlaceSpan, outer: PlaceSpan) -> bool:
-    """ "Khan Shaykhun *in Idlib*", "Kafr Nabl, Idlib": a name that holds the town before it is the province."""
+    """ "Khan Shaykhun *in Idlib*", "Kafr Nabl (Idlib)": a name that holds the town before it is the province."""
     between = [t.norm for t in tokens[inner.last : outer.first]]
     codes = {c.province_code for c in outer.mention.candidates if c.kind == "province"}
     first = inner.likeliest
     if first is None or first.kind != "settlement" or first.name == outer.mention.text:
         return False
-    return first.province_code in codes and between in (["in"], [","], [",", "in"])
+    return first.province_code in codes and between in (["in"], [","], [",", "in"], ["("])
 
 
 def _listed(tokens: Sequence[Token], first: PlaceSpan, second: PlaceSpan) -> bool:

@@ -15,10 +15,15 @@ def widen_titles(drafts: Sequence[Draft]) -> None:
 
     Only in the title, and only where no other sentence of the report names that city as the scene.
     """
-    body = [span for draft in drafts if draft.view.number > 0 for span in draft.places]
+    body = [span for draft in drafts if not _is_title(draft) for span in draft.places]
     towns = _towns(body)
-    for draft in (d for d in drafts if d.view.number == 0):
+    for draft in filter(_is_title, drafts):
         draft.places = [_as_province(draft, span, towns, body) for span in draft.places]
+
+
+def _is_title(draft: Draft) -> bool:
+    """Whether its sentence opens the report and has no full stop."""
+    return draft.view.number == 0 and draft.view.text.rstrip()[-1:] not in '.!?…"”'
 
 
 def _towns(spans: Iterable[PlaceSpan]) -> dict[str, set[str]]:

@@ -32,11 +32,13 @@ _DIGIT = re.compile(r"[0-9]")
 _ISO_START = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _DATELINE_TAIL = re.compile(
     r"[,\s)]*(?:\((?P<agency>[^()\n]{2,60})\)|/(?P<slashed>[^/\n]{2,40})/)?"
-    r"(?P<dash>\s*(?:--|[-\u2013\u2014:|]))?[*_]*(?=\s|$)\s*"
+    r"(?P<dash>\s*(?:--|[-\u2013\u2014:|]))?\.?[*_]*(?=\s|$)\s*"
 )
 _UNDATED_DATELINE = re.compile(
     r"[\s*_]*(?P<place>[^().!?\n]{2,60}?)\s*\((?P<agency>[^()\n]{2,60})\)\s*(?:--|[-\u2013\u2014])[*_]*\s+"
 )
+# What bars, bullets and full stops part at the top of a page: "Danube Watch. Compiled 2 October 2023".
+_PART = re.compile(r"(?:[^|\u2022\u00b7.]|\.(?!\s))+")
 _SIGNATURE = re.compile(r"@|^\s*[-\u2013\u2014]")  # of a post that is quoted
 _NAMED_LINE = re.compile(r"(?::|\s[-\u2013\u2014])\s*$")  # between a publisher's name and its day
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
@@ -147,7 +149,7 @@ def read_published_line(text: str, start: int) -> Opening | None:
     updated: Opening | None = None
     closing: Opening | None = None
     for number, (line_start, line_end, _) in enumerate(filled_lines(text, start, PUBLISHED_WITHIN)):
-        for part in re.finditer(r"[^|\u2022\u00b7]+", text[line_start : min(line_end, line_start + 300)]):
+        for part in _PART.finditer(text[line_start : min(line_end, line_start + 300)]):
             part_start, part_end = line_start + part.start(), line_start + part.end()
             if found := _published_part(text, part_start, part_end, "published"):
                 return found
@@ -189,7 +191,7 @@ def _says_when(printed: str) -> bool:
 def _as_of() -> re.Pattern[str]:
     words = alternatives(day_words()["lists"]["as_of"])
     hour = r"[0-9]{1,2}(?:[:.][0-9]{2})?\s*(?:[ap]\.?m\.?|hours|h)?[,\s]+(?:on\s+)?"
-    return re.compile(rf"\b(?:{words})[\s:,]+(?:{hour})?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})[\s:,]+(?:{hour})?(?:\w+day,?\s+)?$", re.IGNORECASE)
 
 
 @cache

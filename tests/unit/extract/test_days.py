@@ -214,3 +214,12 @@ def test_an_older_attack_keeps_its_own_day():
     assert only(rows, count_min=5)["date_start"] == september(25)
     assert only(rows, count_min=30)["date_start"] == date(2016, 3, 4)
     assert only(rows, count_min=5)["report_strike"] != only(rows, count_min=30)["report_strike"]
+
+
+def test_a_war_has_no_day_and_what_it_killed_is_a_total():
+    rows = claims_of("A drone hit a market in Binnish on Monday. Over 37,000 people have been killed in the war, a monitor said.")
+    toll = only(rows, harm="killed")
+    assert (toll["is_total"], toll["date_start"]) == (True, None)
+    assert only(rows, facility_type="market")["is_total"] is False
+    reporter = claims_of("A reporter in the war zone said shells killed a man in Binnish on Monday.")
+    assert only(reporter, harm="killed")["is_total"] is False

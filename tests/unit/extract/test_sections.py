@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from loaders.extract import extract_claims
+from loaders.formats import read_reports
 from tests.unit.extract.mini_report import claims_of, matching, only
 
 DAY = date(2021, 5, 3)
@@ -65,3 +67,21 @@ def test_bodies_recovered_since_a_raid_are_of_its_day():
     text = "Doctors said 60 bodies had been recovered in Ariha since the air strike on Saturday night."
     row = only(claims_of(text, DAY), harm="killed")
     assert (row["date_start"], row["date_end"], row["is_total"]) == (date(2021, 5, 1), date(2021, 5, 1), False)
+
+
+HOURLY = """DAILY SUMMARY - north-west Syria, Saturday 19 August 2017
+Source: Orontes Desk
+
+06:10 Maarrat Hurmah (Idlib) - Warplanes bombed a house.
+07:25 Kafr Zita (Hama) - Two barrel bombs fell on a bakery.
+08:40 Ariha (Idlib) - A drone fired at a car."""
+
+
+def test_lines_with_an_hour_a_town_and_its_province_in_brackets(tmp_path):
+    path = tmp_path / "synthetic_log.txt"
+    path.write_text(HOURLY, encoding="utf-8")
+    report = next(read_reports([path], country="SY"))
+    rows = [claim.row() for claim in extract_claims(report)]
+    assert [(r["place"], r["province_code"], str(r["date_start"])) for r in rows] == [
+        ("Maarrat Hurmah", "SY-ID", "2017-08-19"), ("Kafr Zita", "SY-HM", "2017-08-19"), ("Ariha", "SY-ID", "2017-08-19"),
+    ]  # fmt: skip
