@@ -6,14 +6,19 @@ import itertools
 import re
 from collections.abc import Iterator
 
-# No sentence is read as longer than this many characters; a pasted table without a full stop is parted.
+# Nothing longer than this many characters is a sentence: a pasted table or list without a full stop, read in pieces of this size.
 _LONGEST = 1500
+_PIECE = 500
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:[-*•–▪·]|\d{1,2}[.)])[ \t])")
 _END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:incl|govt|gov|est|ca|Mr|Mrs|Ms|Dr|St|Gen|Maj|Col|Lt|Brig|Capt|Sgt|Prof|Rev|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|Fla|Calif|Va|al|Mt|Ft|Inc|Co|Ltd|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_LONGEST_ABBREVIATION = 20
+_LINE = re.compile(r"[^\r\n]+")
+# What follows a stop: past white space and opening signs, the first sign of what comes next ("" at the very end).
+_NEXT = re.compile(r"\s*(?=\S)[\"'“‘«(\[#@\-–— ]*(.?)", re.DOTALL)
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–▪·]+|\d{1,2}[.)])[ \t]+|#+[ \t]+")
 
@@ -33,31 +38,28 @@ def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     A first line is as long as it is printed, with the dateline or time that the reading leaves out.
     """
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]+", text[start:end])]
+    lines = [found.span() for found in _LINE.finditer(text, start, end)]
     if not lines:
         return
-    widths = [len(text[start + a : start + b].rstrip()) for a, b in lines]
-    widths[0] += start + lines[0][0] - (text.rfind("\n", 0, start + lines[0][0]) + 1)
-    labelled = any(
-        _LABEL.match(text, start + a) or text[start + a : start + b].isupper() != text[start:end].isupper() for a, b in lines
-    )
+    first, last = lines[0][0], lines[-1][1]
+    widths = [len(text[a:b].rstrip()) for a, b in lines]
+    widths[0] += first - (text.rfind("\n", 0, first) + 1)
+    shouted = text[start:end].isupper()
+    labelled = any(_LABEL.match(text, a) or text[a:b].isupper() != shouted for a, b in lines)
     wrapped = (
         not labelled and len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
     )
-    if wrapped:
-        yield start + lines[0][0], start + lines[-1][1]
-        return
-    opened = lines[0][0]
-    for (_, b), (c, _) in itertools.pairwise(lines):
-        if not _continues(text[start:end], b, c):
-            yield start + opened, start + b
+    opened = first
+    for (a, b), (c, d) in itertools.pairwise(lines if not wrapped else ()):
+        if not _continues(text[a:b], text[c:d]):
+            yield opened, b
             opened = c
-    yield start + opened, start + lines[-1][1]
+    yield opened, last
 
 
-def _continues(block: str, line_end: int, next_start: int) -> bool:
+def _continues(line: str, following: str) -> bool:
     """Whether the next line goes on with the sentence: this one has no end mark and the next begins with a small letter."""
-    before, after = block[:line_end].rstrip(), block[next_start:].lstrip()
+    before, after = line.rstrip(), following.lstrip()
     return bool(before) and before[-1] not in '.!?:"”' and after[:1].islower()
 
 
@@ -84,13 +86,12 @@ def split_sentences(text: str, start: int = 0, printed: str | None = None) -> It
 
 
 def _is_end(text: str, start: int, stop: re.Match[str], end: int) -> bool:
-    following = text[stop.end() : end].lstrip()
-    if not following:
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None:
         return True
-    if stop.group()[0] == "." and _ABBREVIATION.search(text, start, stop.start() + 1):
+    if stop.group()[0] == "." and _ABBREVIATION.search(text, max(start, stop.start() - _LONGEST_ABBREVIATION), stop.start() + 1):
         return False
-    first = following.lstrip("\"'“‘«([#@-–— ")[:1]
-    return not first.islower()
+    return not following[1].islower()
 
 
 def _trimmed(text: str, start: int, end: int, number: int) -> Iterator[tuple[int, int, int]]:
@@ -98,12 +99,13 @@ def _trimmed(text: str, start: int, end: int, number: int) -> Iterator[tuple[int
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while end - start > _LONGEST:
-        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in (";", "\n", " "))
-        cut = cut if cut > start else start + _LONGEST - 1
-        yield from _trimmed(text, start, cut + 1, number)
-        start = cut + 1
-        while start < end and text[start].isspace():
-            start += 1
+    if end - start > _LONGEST:
+        while end - start > _PIECE:
+            cuts = (text.rfind(mark, start, start + _PIECE) for mark in ("\n", ";", ",", " "))
+            cut = next((at for at in cuts if at > start), start + _PIECE - 1)
+            yield from _trimmed(text, start, cut + 1, number)
+            start = cut + 1
+            while start < end and text[start].isspace():
+                start += 1
     if any(c.isalnum() for c in text[start:end]):
         yield start, end, number

@@ -87,3 +87,11 @@ def test_paragraphs_do_not_overlap_and_leave_out_white_space_only():
     assert all(b <= c for (_, b), (c, _) in pairwise(spans))
     covered = {i for a, b in spans for i in range(a, b)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
+
+
+def test_a_table_without_full_stops_is_read_in_pieces_that_end_with_its_lines():
+    lines = [f"{day} May 2019, Ariha, market, shelling, {day} killed" for day in range(1, 29)] * 3
+    pieces = sentences("\n".join(lines))
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= 500
+    assert [line for piece in pieces for line in piece.split("\n")] == [line.removesuffix("\n") for line in lines]
