@@ -21,7 +21,7 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
     """
     if _over_days(draft):
         return True
-    if draft.several_places and draft.kind != "strike" and _is_many(draft):
+    if draft.several_places and draft.kind != "strike" and _is_many(draft) and not _tells_one_attack(draft.view):
         return True
     if draft.view.listed and previous and previous.is_total:
         return True
@@ -34,6 +34,7 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
         and previous.is_total
         and previous.view.paragraph >= draft.view.paragraph - 2
         and same_voice(previous.speaker, draft.speaker)
+        and not _tells_one_attack(draft.view)
     ):
         return _refers_back(draft, previous)
     return _over_province(draft)
@@ -50,12 +51,17 @@ def _over_days(draft: Draft) -> bool:
 def _told_once(draft: Draft) -> bool:
     """One attack told: "an air strike in March", or a hit in one town without "have killed" or "so far"."""
     view = draft.view
-    if any(_is_single(view, m) for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes"):
+    if _tells_one_attack(view):
         return True
     many = any(m.entry["attack"] == "yes" and view.norm(m.last - 1).endswith("s") for m in view.matches.get("weapons", ()))
     counting = any(t.norm in word_set("counting_words") for t in view.tokens)
     place = has_settlement(draft) and not draft.several_places
     return not many and not counting and (place or (draft.kind == "damage" and not _is_many(draft)))
+
+
+def _tells_one_attack(view: View) -> bool:
+    """ "*A drone strike* on a bus between two towns killed six": one attack, however many places the sentence names."""
+    return any(_is_single(view, m) for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes")
 
 
 def _is_single(view: View, match: Match) -> bool:
