@@ -31,7 +31,9 @@ def may_tell_of_attack(text: str) -> bool:
     printed = set(_WORD.findall(text))
     words = printed.union(map(str.lower, printed))
     forms = _telling_forms()
-    met = {table for word in forms.keys() & words for table, others in forms[word] if others <= words}
+    met: set[str] = set()
+    for word in forms.keys() & words:
+        met.update(table for table, others in forms[word] if table not in met and others <= words)
     return any(lists <= met for lists in _EVIDENCE)
 
 

@@ -11,7 +11,6 @@ from loaders.extract.lexicon import load_lexicon, word_set
 from loaders.extract.tokens import Token
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+$|\d+$")
-_LONGEST_HEDGE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,16 @@ def _number_words() -> dict[str, tuple[int, str]]:
 def _openers() -> frozenset[str]:
     """The first word of every number word and hedge, and the articles that may stand before one ("half *a* dozen")."""
     return frozenset(form.split()[0] for form in (*_number_words(), *word_set("hedges"), "a", "an", "half"))
+
+
+@cache
+def _lengths(table: str) -> dict[str, tuple[int, ...]]:
+    """By its first word: how many words the forms of a list have, the most first."""
+    lengths: dict[str, set[int]] = {}
+    for form in word_set(table):
+        words = form.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
 def _may_open(token: Token) -> bool:
@@ -114,7 +123,7 @@ def _both_bounds(tokens: Sequence[Token], lower: Quantity) -> Quantity:
 
 def _hedge(tokens: Sequence[Token], at: int, kinds: tuple[str, ...]) -> tuple[str, int]:
     """The longest hedge of one of these kinds that begins here: its kind and the place after it."""
-    for length in range(_LONGEST_HEDGE if at < len(tokens) and tokens[at].norm in _openers() else 0, 0, -1):
+    for length in _lengths("hedges").get(tokens[at].norm, ()) if at < len(tokens) else ():
         if at + length <= len(tokens):
             phrase = _phrase(tokens, at, length)
             if phrase == "up to" and at and tokens[at - 1].norm in word_set("rise_words"):
@@ -156,7 +165,7 @@ def _core(tokens: Sequence[Token], at: int) -> Quantity | None:
     if _DIGITS.match(tokens[at].text):
         return _digits(tokens, first, at)
     values = _number_words()
-    for length in (4, 3, 2, 1):
+    for length in _lengths("numerals").get(tokens[at].norm, ()):
         value = values.get(_phrase(tokens, at, length)) if at + length <= len(tokens) else None
         if value and value[1] == "vague":
             scale = values.get(_phrase(tokens, at + length, 1), (0, ""))
