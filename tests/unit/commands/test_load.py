@@ -104,6 +104,31 @@ def test_more_workers_give_the_same_rows_in_the_same_order():
     assert len(alone.refusals) == 1
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_each_batch_has_the_notes_of_its_own_reports_however_far_ahead_is_read(workers):
+    lines = [f'{{"id": "r{n}", "text": "{n} were killed."}}' for n in range(7)]
+    notes = []
+    batches = list(load_batches(read_json_lines(lines, notes=notes), workers=workers, size=3, notes=notes))
+    assert [[note.where for note in batch.notes] for batch in batches] == [
+        ["line 1", "line 2", "line 3"], ["line 4", "line 5", "line 6"], ["line 7"],
+    ]  # fmt: skip
+    assert notes == []
+
+
+def test_with_several_workers_no_more_than_one_batch_is_read_ahead():
+    read = []
+
+    def watched():
+        for item in items(*["4 were killed."] * 20):
+            read.append(item)
+            yield item
+
+    batches = load_batches(watched(), size=3, workers=2)
+    next(batches)
+    assert len(read) == 6
+    batches.close()
+
+
 def test_load_timeline_warns_of_what_it_leaves_out(reports):
     with pytest.warns(UserWarning, match="b_empty.txt: the file is empty"):
         claims = load_timeline(reports, country="SY")

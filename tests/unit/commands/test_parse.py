@@ -131,8 +131,11 @@ def test_a_country_may_be_given_by_name(capfdbinary, reports):
     assert rows[0]["country"] == "SY"
 
 
-def test_workers_change_nothing(capfdbinary, reports):
-    assert run(capfdbinary, "parse", reports, "--workers", "2") == run(capfdbinary, "parse", reports)
+def test_workers_change_nothing(capfdbinary, reports, tmp_path):
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+    alone = run(capfdbinary, "parse", reports, "--load-report", one)
+    assert run(capfdbinary, "parse", reports, "--workers", "2", "--load-report", two) == alone
+    assert two.read_text() == one.read_text()
 
 
 def in_a_process(*arguments, **options):
