@@ -10,7 +10,7 @@ from loaders.extract.assessments import is_assessment
 from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
-from loaders.extract.rebuttals import find_admissions, find_sorties, is_party_statement, own_up, weighing_office
+from loaders.extract.rebuttals import find_admissions, find_sorties, is_party_statement, own_up, regretting_party, weighing_office
 
 
 def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None:
@@ -22,7 +22,8 @@ def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None
         party: whether the report's publisher is a party to the conflict, where that is known.
     """
     party = party or is_party_statement([r.view for r in readings[:3]]) or party
-    office = weighing_office([r.view for r in readings if not r.acts])
+    own_voice = [r for r in readings if not r.acts]
+    office = weighing_office([r.view for r in own_voice]) or regretting_party([(r.view, r.actors) for r in own_voice])
     party = party or bool(office) or party
     for reading in readings:
         for draft in reading.drafts:

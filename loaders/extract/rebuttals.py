@@ -76,6 +76,20 @@ def weighing_office(views: Sequence[View]) -> str | None:
     return None
 
 
+def regretting_party(told: Sequence[tuple[View, Sequence[Actor]]]) -> str | None:
+    """ "Regrettably, two civilians were unintentionally killed", in a statement's own voice: the one party whose arms it names.
+
+    Args:
+        told: the sentences without a speaker of their own, each with the attackers that it names.
+    """
+    regretting = any(
+        {t.norm for t in view.tokens} & word_set("regret_openers") and {t.norm for t in view.tokens} & word_set("regret_words")
+        for view, _ in told
+    )
+    names = {name for _, actors in told for actor in actors if actor.force for name in actor.names}
+    return names.pop() if regretting and len(names) == 1 else None
+
+
 def own_up(draft: Draft, office: str | None) -> None:
     """ "Four civilians were *unintentionally* killed", "it was assessed that no civilians were harmed": told by the party that
     struck or by its office, which is the attacker then."""

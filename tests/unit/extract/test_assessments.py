@@ -92,3 +92,16 @@ def test_an_office_that_finds_nobody_killed_denies_harm():
 def test_an_accident_told_by_a_reporter_is_nobody_s_admission():
     text = "Two civilians were accidentally killed in an air strike near Ariha on 3 May 2017, residents said."
     assert only(claims_of(text), harm="killed")["stance"] == "asserted"
+
+
+def test_a_statement_that_regrets_what_its_own_side_did_accepts_it():
+    rows = claims_of(
+        "3 May 2017, near Tabqa, Syria. Coalition jets struck a post. Regrettably, two men were unintentionally killed."
+    )
+    assert only(rows, harm="killed")["stance"] == "acknowledged"
+    said = claims_of(
+        "Coalition aircraft struck a post near Tabqa. Sadly, two civilians were unintentionally killed, a resident said."
+    )
+    assert only(said, harm="killed")["stance"] == "asserted"
+    paper = claims_of("Coalition aircraft struck a post near Tabqa. Sadly, two civilians were killed.")
+    assert only(paper, harm="killed")["stance"] == "asserted"
