@@ -36,7 +36,9 @@ def _is_speaker(view: View, match: Match) -> bool:
 def is_armed(view: View) -> bool:
     """Whether the sentence names arms that nothing else shares a word with: air strikes, shelling, missiles, drones, bombs."""
     named = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified"]
-    return any(_is_plain_arms(view, m) for m in named) or any(t.norm in word_set("bomb_words") for t in view.tokens)
+    return any(_is_plain_arms(view, m) for m in named) or any(
+        word in word_set("bomb_words") and not view.is_idle(at) for at, word in enumerate(view.norms)
+    )
 
 
 def _is_plain_arms(view: View, match: Match) -> bool:

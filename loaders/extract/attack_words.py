@@ -37,7 +37,7 @@ def begins_phrase(view: View, at: int) -> bool:
     word = view.norm(at)
     if word in word_set("one_words") | word_set("known_words") | word_set("victim_adjectives") | word_set("area_openers"):
         return True
-    named = view.tokens[at].is_capital and not view.is_shouting and not view.starting("calendar", at)
+    named = view.tokens[at].is_capital and not view.starting("calendar", at)
     return named or any(q.first == at for q in view.quantities) or any(view.starting(t, at) for t in _ANY_NOUN)
 
 

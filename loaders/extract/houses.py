@@ -23,8 +23,6 @@ class House:
 
 def find_house(view: View, first: int, last: int) -> House | None:
     """The organisation that a phrase names with capitals: a head noun ("Watch", "Committee") and words of its own."""
-    if view.is_shouting:
-        return None
     for head in view.found("houses", kind="head"):
         if not (first <= head.first < last and view.tokens[head.first].is_capital):
             continue
@@ -56,7 +54,7 @@ def short_form(view: View, at: int) -> str | None:
 
 def is_house_word(view: View, at: int) -> bool:
     """ "The Islamic *Rescue* Authority": a trade with a capital in the name of a house is no verb."""
-    if view.is_shouting or not view.tokens[at].is_capital or not view.starting("houses", at):
+    if not view.tokens[at].is_capital or not view.starting("houses", at):
         return False
     last = at + 1
     while last < len(view.tokens) and last - at < 5 and view.tokens[last].is_capital:

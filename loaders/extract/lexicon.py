@@ -18,6 +18,8 @@ from loaders.extract.tokens import Token, tokenize
 
 # Classes of small words: the rules ask for them by name; a sentence is not searched for them.
 GRAMMAR = "grammar"
+# The lists whose words may stand in a figure of speech.
+_OF_ARMS = ("weapons", "attack_verbs", "harms", "damage", "force_nouns")
 _NO_FIELD = ("forms", "singular", "plural", "class", "about")
 LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"
 
@@ -144,6 +146,17 @@ def without_overlaps(matches: list[Match]) -> list[Match]:
         if all(match.last <= k.first or match.first >= k.last or (match.first, match.last) == (k.first, k.last) for k in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: (m.first, m.last))
+
+
+def without_idioms(matches: dict[str, list[Match]]) -> dict[str, list[Match]]:
+    """The matches without words of arms and harm that stand in a figure of speech ("a *heart attack*", "*struck a deal*")."""
+    idle = {i for m in matches.get("idioms", ()) for i in range(m.first, m.last)}
+    if not idle:
+        return matches
+    return {
+        table: [m for m in found if idle.isdisjoint(range(m.first, m.last))] if table in _OF_ARMS else found
+        for table, found in matches.items()
+    }
 
 
 def _in_sound_case(match: Match, tokens: Sequence[Token]) -> bool:

@@ -101,12 +101,7 @@ def _no_descriptions() -> frozenset[str]:
 
 
 def name_start(view: View, noun: int, last: int, first: int) -> int | None:
-    """Where the name in the phrase tokens[first:last] begins, or None: "*Al-Salam* Hospital", "the *Orient* Surgical hospital".
-
-    In a line that is all capitals nothing tells a name.
-    """
-    if view.is_shouting:
-        return None
+    """Where the name in the phrase tokens[first:last] begins, or None: "*Al-Salam* Hospital", "the *Orient* Surgical hospital"."""
     at = _day_name(view, noun)
     if at < noun:
         return at

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
 from loaders.extract.fair_copy import FairCopy
-from loaders.extract.lexicon import Match, load_lexicon, of_country
+from loaders.extract.lexicon import Match, load_lexicon, of_country, without_idioms
 from loaders.extract.measures import counting_quantities
 from loaders.extract.numbers import Quantity, read_quantities
 from loaders.extract.place_spans import PlaceSpan, read_place_spans
@@ -60,11 +60,6 @@ class View:
         return self.copy.offset_in_report(self.start), self.copy.offset_in_report(self.end)
 
     @cached_property
-    def is_shouting(self) -> bool:
-        """Whether the sentence is printed in capitals, so that capitals tell no names."""
-        return all(t.text.isupper() for t in self.tokens if len(t.text) > 3 and t.is_word)
-
-    @cached_property
     def home(self) -> str | None:
         """The English name of the country that the report is about."""
         return country_name(self.country) if self.country else None
@@ -103,6 +98,10 @@ class View:
         """The printed text of tokens[first:last], as it stands in the report."""
         return self.copy.printed[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
+    def is_idle(self, at: int) -> bool:
+        """Whether the word here stands in a figure of speech ("the film *bombed*")."""
+        return any(m.first <= at < m.last for m in self.matches.get("idioms", ()))
+
     def found(self, table: str, **wanted: str) -> list[Match]:
         """The matches of one list whose columns have the wanted values."""
         return [m for m in self.matches.get(table, ()) if all(m.entry[c] == v for c, v in wanted.items())]
@@ -138,7 +137,7 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
     """
     start, end, paragraph = span
     tokens = tokenize(copy.text, start, end)
-    matches = load_lexicon().find(tokens)
+    matches = without_idioms(load_lexicon().find(tokens))
     for table in ("actors", "organisations"):
         if table in matches:
             matches[table] = of_country(matches[table], country)
