@@ -63,9 +63,13 @@ def _load(reports: Iterable[Report], workers: int) -> int:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+    """By the clock, since several processes share the work; the faster of two, for what else the machine does."""
+    taken: list[float] = []
+    for _ in range(2):
+        started = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
 
 
 def _per_second(work: Callable[[], object], count: int) -> float:
