@@ -50,11 +50,12 @@ def _recased(text: str) -> str:
 
 def _word_in_case(text: str, word: str, first: int, last: int) -> str:
     """One word of a text in capitals as it would be printed in small letters."""
-    if not word.isupper() or len(word) == 1 or len(word.lower()) != len(word):
-        return word.lower() if word == "A" else word
-    if text[first - 1 : first] == "." == text[last : last + 1] or (word in _kept() and not _is_pronoun(text, word, last)):
+    if not word.isupper() or len(word.lower()) != len(word) or (len(word) == 1 and word != "A"):
         return word
-    if is_common(word.lower()) and not _is_month(text, word, first, last):
+    lettered = text[last : last + 1] == "." and (len(word) == 1 or text[first - 1 : first] == ".")
+    if lettered or (word in _kept() and not _is_pronoun(text, word, last)):
+        return word
+    if (word == "A" or is_common(word.lower())) and not _is_month(text, word, first, last):
         opening = first == 0 or _OPENING.search(text[max(0, first - 12) : first])
         return word.capitalize() if opening else word.lower()
     bracketed = text[first - 1 : first] in "([" and text[last : last + 1] in ")]" and len(word) <= _LONGEST_ACRONYM

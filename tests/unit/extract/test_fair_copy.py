@@ -53,6 +53,10 @@ def test_only_the_lines_in_capitals_of_a_mixed_text_are_recased():
         ),
         ("THE FRONT (FPLX) CLAIMED THE AMBUSH ON MONDAY", "The front (FPLX) claimed the ambush on Monday"),
         ("SHE WHO IS A US NURSE WAS ROBBED IN BOGOTA", "She who is a US nurse was robbed in Bogota"),
+        (
+            "ONE MAN DIED. A SECOND MAN AND A BOY, J. A. ROJAS, WERE HURT",
+            "One man died. A second man and a boy, J. A. Rojas, were hurt",
+        ),
         ("COLOMBIAN FARMERS FLEEING THE EXPLOSIONS", "Colombian farmers fleeing the explosions"),
     ],
 )
