@@ -7,6 +7,8 @@ from loaders.extract.attack_words import is_noun_here
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
+_CALLED = 4  # words between those who walk out and their strike: "drivers have called a"
+
 
 def find_weapon(view: View, at: int) -> str | None:
     """The weapon nearest to a place in the sentence; one that says more ("barrel bombs") goes before one that says less
@@ -55,7 +57,7 @@ def is_evidence(view: View) -> bool:
     """
     if is_other_subject(view):
         return False
-    if is_armed(view) or (is_assessment(view) and find_dismissals(view)) or _party_denies(view):
+    if _is_armed_at_all(view) or (is_assessment(view) and find_dismissals(view)) or _party_denies(view):
         return True
     if is_other_cause(view):
         return False
@@ -84,6 +86,15 @@ def is_evidence(view: View) -> bool:
         and bool(view.places)
     )
     return people or places
+
+
+def _is_armed_at_all(view: View) -> bool:
+    """Arms are named, and one lone "bombed" has whom or what it hit: "bombed the budget" hits nothing."""
+    if not is_armed(view):
+        return False
+    lone = not view.matches.get("weapons") and not view.matches.get("force_nouns")
+    aimed = any(view.matches.get(t) for t in ("harms", "facilities", "victims", "actors", "area_words"))
+    return not lone or aimed or bool(view.places)
 
 
 def _party_denies(view: View) -> bool:
@@ -132,7 +143,7 @@ def _is_blast_of_war(view: View) -> bool:
 
 def is_other_cause(view: View) -> bool:
     """Whether the sentence tells of an accident, a disaster, an exercise or a walk-out."""
-    return bool(view.matches.get("other_causes")) or _is_walk_out(view)
+    return bool(view.matches.get("other_causes")) or _is_walk_out(view) or _is_plain_fire(view)
 
 
 def is_other_subject(view: View) -> bool:
@@ -140,12 +151,31 @@ def is_other_subject(view: View) -> bool:
     return bool(view.matches.get("other_subjects"))
 
 
+def _is_plain_fire(view: View) -> bool:
+    """ "*A fire* at a camp killed two children": a fire that no arms and no party are told to have lit."""
+    opens = view.norm(0) in word_set("one_words") and view.norm(1) in word_set("fire_words")
+    return opens and not any(view.matches.get(t) for t in ("weapons", "actors"))
+
+
 def _is_walk_out(view: View) -> bool:
-    """ "A strike *by teachers*", "the *nurses'* strike": people at work, no aircraft."""
-    people = [m for m in view.matches.get("victims", ()) if m.entry["victims"] in ("civilians", "health_workers", "people")]
+    """ "A strike *by teachers*", "the *nurses'* strike", "the unions *announced* a strike": people at work, no aircraft."""
     strikes = [m for m in view.found("weapons", weapon="unspecified") if view.norm(m.first) in ("strike", "strikes")]
-    return any(
-        (m.last == s.first and view.norm(m.last - 1).endswith("s'")) or (m.first == s.last + 1 and view.norm(s.last) == "by")
+    if not strikes:
+        return False
+    people = [m for m in view.matches.get("victims", ()) if m.entry["victims"] in ("civilians", "health_workers", "people")]
+    of_people = any(
+        (m.last == s.first and view.norm(m.last - 1).endswith("s'"))
+        or (m.first == s.last + 1 and view.norm(s.last) == "by")
+        or (0 < s.first - m.last <= _CALLED and any(view.norm(i) in word_set("walk_out_verbs") for i in range(m.last, s.first)))
         for s in strikes
         for m in people
     )
+    return of_people or (not _names_party(view) and any(t.norm in word_set("labour_words") for t in view.tokens))
+
+
+def _names_party(view: View) -> bool:
+    """An armed party or its arms, beside the strike itself."""
+    arms = [m for m in view.matches.get("weapons", ()) if m.entry["weapon"] != "unspecified"]
+    sources = (m for t in ("roles", "organisations") for m in view.matches.get(t, ()))
+    armed = any(m.entry["role"] in ("military", "armed_group") for m in sources)
+    return bool(arms) or armed or bool(view.matches.get("actors"))

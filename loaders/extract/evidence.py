@@ -8,7 +8,7 @@ from functools import cache
 
 from loaders.extract.lexicon import load_lexicon
 
-# What `is_evidence` asks of a sentence: words of all the lists of one of these sets. A text that has none of them gives no claim.
+# What `is_evidence` and `is_attack_with_victims` ask for: words of all the lists of one of these sets, else a text gives no claim.
 _EVIDENCE = (
     {"weapons"},
     {"bomb_words"},
@@ -19,6 +19,9 @@ _EVIDENCE = (
     {"actors", "action_nouns"},
     {"damage", "facilities"},
     {"denying_words", "harms"},
+    {"attack_verbs", "actors", "harms"},
+    {"attack_verbs", "victims", "harms"},
+    {"damage", "harms"},
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
