@@ -102,9 +102,9 @@ def _party_denies(view: View) -> bool:
     sources = (m for t in ("roles", "organisations") for m in view.matches.get(t, ()))
     if not any(m.entry["role"] in ("military", "armed_group") for m in sources):
         return False
-    if any(t.norm in word_set("denying_words") for t in view.tokens):
+    if view.has_any(word_set("denying_words")):
         return bool(view.matches.get("harms") or (view.matches.get("damage") and view.matches.get("facilities")))
-    return bool(view.matches.get("weapons")) and any(t.norm in word_set("never_words") for t in view.tokens)
+    return bool(view.matches.get("weapons")) and view.has_any(word_set("never_words"))
 
 
 def _party_attacks(view: View) -> bool:
@@ -121,7 +121,7 @@ def _party_attacks(view: View) -> bool:
 def _is_bombing_raid(view: View) -> bool:
     """ "Raids *on* TOWN", "raids *target* the countryside of TOWN": a place is raided from the air, unless police are at work."""
     raids = any(view.norm(m.first) in word_set("raid_words") for m in view.matches.get("weapons", ()))
-    return raids and bool(view.places) and not any(t.norm in word_set("search_words") for t in view.tokens)
+    return raids and bool(view.places) and not view.has_any(word_set("search_words"))
 
 
 def is_search(view: View) -> bool:
@@ -131,13 +131,13 @@ def is_search(view: View) -> bool:
         return False
     rooms = {m.first for m in view.matches.get("facilities", ())}
     indoors = any(i + k in rooms for i in raids for k in range(1, 5))
-    return indoors or any(t.norm in word_set("search_words") for t in view.tokens)
+    return indoors or view.has_any(word_set("search_words"))
 
 
 def _is_blast_of_war(view: View) -> bool:
     """An explosion beside the dead, the fighting or a party to it; alone it may be an accident."""
     blasts = any(view.norm(m.last - 1) in word_set("blast_words") for m in view.matches.get("weapons", ()))
-    told = view.matches.get("harms") or view.matches.get("actors") or any(t.norm in word_set("fighting_words") for t in view.tokens)
+    told = view.matches.get("harms") or view.matches.get("actors") or view.has_any(word_set("fighting_words"))
     return blasts and bool(told) and bool(view.places)
 
 

@@ -62,7 +62,7 @@ def _did_not_happen(before: list[str]) -> bool:
 def _set_aside(view: View, match: Match) -> Dismissal | None:
     """ "*Insufficient* detail to judge whether ...", "*found no* evidence that ...", "the allegation was deemed *not credible*"."""
     if match.entry["pattern"] == "verdict":
-        alleged = any(t.norm in word_set("allegation_words") for t in view.tokens)
+        alleged = view.has_any(word_set("allegation_words"))
         return Dismissal(match.first, "event") if alleged else None
     evidence = _evidence(view, match)
     what = _weighed(view, evidence) if evidence is not None else None
@@ -80,7 +80,7 @@ def _weighed(view: View, evidence: int) -> str | None:
     """What the evidence would have shown: that a report of some place and hour is credible (event), or that people came to harm."""
     later = [view.norm(i) for i in range(evidence, len(view.tokens))]
     armed = bool(view.matches.get("weapons"))
-    placed = armed or any(t.norm in word_set("scene_words") for t in view.tokens)
+    placed = armed or view.has_any(word_set("scene_words"))
     if placed and any(w in word_set("credibility_words") for w in later):
         return "event"
     if any(w in word_set("casualty_words") for w in later):

@@ -73,7 +73,7 @@ def _is_search(view: View, at: int) -> bool:
 def _kills_itself(view: View, at: int) -> bool:
     """ "*A raid* on a bakery *killed* six people": the raid itself kills; one of police, troops or for arrests is a search."""
     troops = any(m.first != at for m in view.matches.get("force_nouns", ()))
-    if troops or any(t.norm in word_set("search_words") for t in view.tokens):
+    if troops or view.has_any(word_set("search_words")):
         return False
     killing = next((m for m in view.found("harms", harm="killed", pattern="verb") if m.first > at), None)
     if killing is None or is_passive(view, killing.first):

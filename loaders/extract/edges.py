@@ -109,7 +109,7 @@ def is_verb(view: View, at: int) -> bool:
 
 
 def is_noun_here(view: View, at: int) -> bool:
-    return any(m.first <= at < m.last for t in ("roles", "organisations", "spokesmen") for m in view.matches.get(t, ()))
+    return view.inside(at, "roles", "organisations", "spokesmen")
 
 
 def right_edge(view: View, first: int) -> int:

@@ -126,6 +126,6 @@ def _is_modifier(view: View, at: int) -> bool:
         return False
     if token.norm in word_set("victim_adjectives") or "-" in token.norm:
         return True
-    listed = any(m.first <= at < m.last for t in ("actors", "victims", "facilities") for m in view.matches.get(t, ()))
+    listed = view.inside(at, "actors", "victims", "facilities")
     listed = listed or (_ADJECTIVE.search(token.norm) is not None and not view.starting("harms", at))
-    return listed or (token.is_capital and at > 0 and not any(m.first <= at < m.last for m in view.matches.get("calendar", ())))
+    return listed or (token.is_capital and at > 0 and not view.inside(at, "calendar"))

@@ -84,7 +84,7 @@ def _is_fragment(view: View) -> bool:
     if day is None or day.first > 2 or day.precision != "day" or len(view.tokens) > 2 * _LONGEST:
         return False
     verbs = view.found("damage", pattern="verb") + view.found("harms", pattern="verb") + view.found("harms", pattern="dies")
-    return not verbs and not any(t.norm in word_set("outcome_words", "be") for t in view.tokens)
+    return not verbs and not view.has_any(word_set("outcome_words", "be"))
 
 
 def _is_day_line(view: View) -> bool:

@@ -67,7 +67,7 @@ def _describes(view: View, at: int, noun: int) -> bool:
     if view.starting("calendar", at):
         return at + 1 == noun and token.is_capital and not any(d.last == noun for d in view.days)
     attacks = any(m.first <= at < m.last and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
-    return not attacks and not any(m.first <= at < m.last for t in _VERBAL for m in view.matches.get(t, ()))
+    return not attacks and not view.inside(at, *_VERBAL)
 
 
 def _participle_start(view: View, at: int, counted: set[int]) -> int | None:

@@ -94,7 +94,7 @@ def own_up(draft: Draft, office: str | None) -> None:
     """ "Four civilians were *unintentionally* killed", "it was assessed that no civilians were harmed": told by the party that
     struck or by its office, which is the attacker then."""
     view, speaker = draft.view, draft.speaker
-    regretted = any(t.norm in word_set("regret_words") for t in view.tokens)
+    regretted = view.has_any(word_set("regret_words"))
     cleared = (draft.low, draft.high) == (0, 0) and is_assessment(view)
     if draft.kind != "casualties" or draft.negated or not (regretted or cleared):
         return

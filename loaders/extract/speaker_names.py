@@ -25,7 +25,7 @@ def find_person(view: View, first: int, last: int) -> tuple[int, int] | None:
     start = end
     while start > first:
         token = view.tokens[start - 1]
-        listed = any(m.first <= start - 1 < m.last for t in _LISTED for m in view.matches.get(t, ()))
+        listed = view.inside(start - 1, *_LISTED)
         if (
             (token.norm in word_set("name_particles") and start < end)
             or (token.is_word and token.is_capital and not listed)

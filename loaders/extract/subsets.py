@@ -60,4 +60,4 @@ def _among_the(view: View, first: int, last: int) -> bool:
 
 def _is_listed_person(view: View, at: int) -> bool:
     counted = any(q.first <= at < q.last for q in view.quantities)
-    return counted or view.norm(at) in ("a", "an") or any(m.first <= at < m.last for m in view.matches.get("victims", ()))
+    return counted or view.norm(at) in ("a", "an") or view.inside(at, "victims")

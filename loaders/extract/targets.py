@@ -55,7 +55,7 @@ def find_attacked(view: View, match: Match, places: Sequence[Group]) -> list[Gro
 def _is_treatment(view: View, group: Group) -> bool:
     """ "Those hurt in the bombing arrived *at a hospital*": where the wounded went is not what was hit."""
     inside = view.norm(group.first - 1) in ("at", "in", "inside") and group.kind in ("hospital", "clinic", "health_facility")
-    return inside and any(t.norm in word_set("treatment_words") for t in view.tokens)
+    return inside and view.has_any(word_set("treatment_words"))
 
 
 def _target_preposition(view: View, match: Match) -> int | None:
@@ -84,7 +84,7 @@ def _is_planted(view: View, match: Match) -> bool:
     around = [view.norm(i) for i in (*range(max(0, match.first - 4), match.first), *range(match.last, match.last + 4))]
     planted = any(word in word_set("planting_words") for word in around)
     gone_off = view.matches.get("harms") or view.matches.get("impact_words") or view.found("damage", condition="destroyed")
-    return planted and bool(gone_off) and not any(t.norm in word_set("defusing_words") for t in view.tokens)
+    return planted and bool(gone_off) and not view.has_any(word_set("defusing_words"))
 
 
 def _objects(view: View, at: int, places: Sequence[Group], *, within: bool = False) -> list[Group]:

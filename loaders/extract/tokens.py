@@ -19,28 +19,32 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One word or sign: `start` and `end` are offsets into the report's text, `norm` is what the word lists see."""
+    """One word or sign: `start` and `end` are offsets into the report's text, `norm` is what the word lists see.
+
+    `is_capital` tells a capital first, or after an Arabic article ("al-Omar").
+    """
 
     start: int
     end: int
     text: str
     norm: str
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalpha()
-
-    @property
-    def is_capital(self) -> bool:
-        """A capital first, or after an Arabic article ("al-Omar")."""
-        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
+    is_word: bool
+    is_capital: bool
 
 
 @lru_cache(maxsize=50_000)
+def _forms(word: str) -> tuple[str, str, bool, bool]:
+    """What a token says of its word: as printed, its normal form, whether it is a word, whether it has a capital."""
+    return word, normal_form(word), word[0].isalpha(), word[0].isupper() or _ARTICLE.match(word) is not None
+
+
 def normal_form(word: str) -> str:
     """Lower case, one kind of apostrophe and dash, and without a censor's stars ("kil*led")."""
     low = word.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("*", "")
     return low[:-1] if low.endswith("'") and len(low) > 1 and not low.endswith("s'") else low
+
+
+_token = tuple.__new__  # what Token(...) comes down to, without its detour: it is called for every word of a report
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -48,9 +52,10 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
+        first, last = match.span()
         if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
-            found.append(Token(match.start(), match.end() - 2, word[:-2], normal_form(word[:-2])))
-            found.append(Token(match.end() - 2, match.end(), word[-2:], "'s"))
+            found.append(_token(Token, (first, last - 2, *_forms(word[:-2]))))
+            found.append(Token(last - 2, last, word[-2:], "'s", False, False))
         else:
-            found.append(Token(match.start(), match.end(), word, normal_form(word)))
+            found.append(_token(Token, (first, last, *_forms(word))))
     return found

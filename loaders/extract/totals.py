@@ -54,7 +54,7 @@ def _told_once(draft: Draft) -> bool:
     if _tells_one_attack(view):
         return True
     many = any(m.entry["attack"] == "yes" and view.norm(m.last - 1).endswith("s") for m in view.matches.get("weapons", ()))
-    counting = any(t.norm in word_set("counting_words") for t in view.tokens)
+    counting = view.has_any(word_set("counting_words"))
     place = has_settlement(draft) and not draft.several_places
     return not many and not counting and (place or (draft.kind == "damage" and not _is_many(draft)))
 

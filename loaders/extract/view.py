@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
@@ -94,21 +94,55 @@ class View:
         """The normal form at a place; empty beyond either end."""
         return self.norms[at] if 0 <= at < len(self.norms) else ""
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The normal forms of the sentence, each once."""
+        return frozenset(self.norms)
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether the sentence has one of these words."""
+        return not words.isdisjoint(self.words)
+
     def phrase(self, first: int, last: int) -> str:
         """The printed text of tokens[first:last], as it stands in the report."""
         return self.copy.printed[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def is_idle(self, at: int) -> bool:
         """Whether the word here stands in a figure of speech ("the film *bombed*")."""
-        return any(m.first <= at < m.last for m in self.matches.get("idioms", ()))
+        return self.inside(at, "idioms")
 
     def found(self, table: str, **wanted: str) -> list[Match]:
         """The matches of one list whose columns have the wanted values."""
         return [m for m in self.matches.get(table, ()) if all(m.entry[c] == v for c, v in wanted.items())]
 
-    def starting(self, table: str, at: int) -> list[Match]:
+    def starting(self, table: str, at: int) -> Sequence[Match]:
         """The matches of one list that begin at a place."""
-        return [m for m in self.matches.get(table, ()) if m.first == at]
+        here = self._beginning.get(at)
+        return here.get(table, ()) if here else ()
+
+    def inside(self, at: int, *tables: str) -> bool:
+        """Whether the word here belongs to a match of one of these lists."""
+        here = self._covering.get(at)
+        return here is not None and not here.isdisjoint(tables)
+
+    @cached_property
+    def _beginning(self) -> dict[int, dict[str, list[Match]]]:
+        """By place: the matches that begin there, by list."""
+        found: dict[int, dict[str, list[Match]]] = {}
+        for table, matches in self.matches.items():
+            for match in matches:
+                found.setdefault(match.first, {}).setdefault(table, []).append(match)
+        return found
+
+    @cached_property
+    def _covering(self) -> dict[int, set[str]]:
+        """By place: the lists that have a match over it."""
+        found: dict[int, set[str]] = {}
+        for table, matches in self.matches.items():
+            for match in matches:
+                for at in range(match.first, match.last):
+                    found.setdefault(at, set()).add(table)
+        return found
 
 
 def remembered(find: Callable[Concatenate[View, _P], _T]) -> Callable[Concatenate[View, _P], _T]:
