@@ -18,7 +18,7 @@ from loaders.extract.fair_copy import FairCopy, make_fair_copy
 from loaders.extract.filling import fill_strikes, place_alone, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
 from loaders.extract.headings import apply_headings, mark_lists
-from loaders.extract.lent_days import lend_days, opening_day
+from loaders.extract.lent_days import lend_back, lend_days, opening_day
 from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
 from loaders.extract.sections import mark_sections
@@ -107,6 +107,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     widen_titles(drafts)
     apply_headings(readings, mark_sections(readings))
     lend_days(readings)
+    lend_back(readings)
     settle_days(drafts, report.report_date)
     opening = opening_day(readings)
     number_strikes([d for d in drafts if d.kind != "statement"], opening)

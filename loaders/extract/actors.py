@@ -130,9 +130,18 @@ def _actor(view: View, chain: list[Match]) -> Actor | None:
         return None
     certainty = "undetermined" if not names else _certainty(view, first, force_end or last)
     first = first if force_first is None or force_end else force_first
+    people = _people_of(view, first)
+    first = first if people is None else people
     text = view.phrase(first, force_end or last)
-    force = bool(force_end or inner or force_first is not None)
+    force = bool(force_end or inner or force_first is not None or people is not None)
     return Actor(first, force_end or last, names, link, certainty, text, force, sides)
+
+
+def _people_of(view: View, first: int) -> int | None:
+    """Where "*rebels of the* Front", "*gunmen from* the Front" begins: armed people told by the group that they belong to."""
+    at = first - (view.norm(first - 1) in word_set("articles"))
+    people = [m for t in ("armed_people", "force_nouns") for m in view.matches.get(t, ()) if m.last == at - 1]
+    return people[0].first if people and view.norm(at - 1) in ("of", "from") else None
 
 
 def _is_home_only(chain: list[Match]) -> bool:

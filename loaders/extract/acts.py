@@ -9,7 +9,7 @@ from loaders.extract.clauses import is_negated, is_passive
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.saying_days import find_said_on
 from loaders.extract.sources import Speaker
-from loaders.extract.speakers import speaker_after, speaker_at_colon, speaker_before
+from loaders.extract.speakers import speaker_after, speaker_before
 from loaders.extract.view import View
 
 
@@ -97,7 +97,7 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
         act = "neither"
     if before is not None and _is_noun_phrase(view, match, before):
         return None
-    if before is not None and act == "say" and "no" in (view.norm(before.first - 1), view.norm(before.first)):
+    if before is not None and act in ("say", "accept", "accuse") and _is_nobody(view, before, match.first):
         return _act(view, match, None, "neither")
     if before is None or not (before.known or before.name):
         return _act(view, match, None, act) if act in ("deny", "neither") else None
@@ -194,18 +194,10 @@ def _by_account(view: View, match: Match) -> Attribution | None:
     return None
 
 
-def at_colon(view: View) -> Attribution | None:
-    """A line that opens with its source and a colon; a verb of speaking right after it is read by itself."""
-    colon = next((i for i, t in enumerate(view.tokens[:20]) if t.text == ":"), None)
-    if not colon or any(m.first == colon + 1 for m in view.matches.get("speech", ())):
-        return None
-    if view.norm(0) in word_set("byline_words"):
-        return None
-    speaker = speaker_at_colon(view, colon)
-    if speaker is None:
-        return None
-    said = next((d.start for d in view.days if d.last <= colon and d.precision == "day" and not d.several), None)
-    return Attribution(speaker, "say", 0, colon + 1, 0, 0, said_on=said)
+def _is_nobody(view: View, speaker: Speaker, verb: int) -> bool:
+    """ "*No* group has claimed responsibility", "*neither* the rebels *nor* the army admitted it": nobody says it."""
+    opener = view.norm(speaker.first - 1) == "neither" or "no" in (view.norm(speaker.first - 1), view.norm(speaker.first))
+    return opener or any(view.norm(i) in ("nor", "neither") for i in range(speaker.first, verb))
 
 
 def _is_passive(view: View, match: Match) -> bool:

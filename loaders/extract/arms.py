@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extract.armed_people import tells_of_armed_people
 from loaders.extract.assessments import find_dismissals, is_assessment
 from loaders.extract.attack_words import is_noun_here
 from loaders.extract.lexicon import Match, word_set
@@ -61,7 +62,7 @@ def is_evidence(view: View) -> bool:
         return True
     if is_other_cause(view):
         return False
-    if _party_attacks(view):
+    if _party_attacks(view) or tells_of_armed_people(view):
         return True
     actors = view.matches.get("actors", ())
     if any(m.first == a.last for a in actors for m in view.matches.get("force_nouns", ())):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extract.acts import Attribution, at_colon, read_act
+from loaders.extract.acts import Attribution, read_act
 from loaders.extract.lexicon import Match
+from loaders.extract.source_lines import at_colon
 from loaders.extract.view import View
 
 

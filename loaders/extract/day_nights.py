@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from loaders.extract.calendar import Cursor
 from loaders.extract.day_mention import DayMention
-from loaders.extract.day_points import day_month, day_point, month_day, named_weekday
+from loaders.extract.day_points import day_month, day_point, month_day, named_weekday, relative_day
 from loaders.extract.day_spans import day_pair
 from loaders.extract.lexicon import word_set
 
@@ -52,6 +52,9 @@ def time_of_day(c: Cursor, at: int) -> DayMention | None:
     hours = c.text(i) == "hours" and c.text(i - 1) in ("early", "late", "small", "morning", "evening")
     if i == at or not (hours or c.text(i) in word_set("day_parts")):
         return None
+    today = relative_day(c, i - 1) if c.text(i - 1) == "this" else None
+    if today is not None:
+        return replace(today, first=at)  # "early this morning", "shortly before dawn today" name the report's day
     after = i + 1
     after += c.text(after) == "hours"
     of = after + (c.text(after) in ("of", "on"))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.extract.day_mention import DayMention
+from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
+from loaders.extract.scenes import finest, is_elsewhere, is_scene
 from loaders.extract.view import View
 
 _OPENING = 6  # sentences
 _REACH = 2  # sentences over which a day is lent
+_FARTHEST = 8  # words within which a sentence that only tells when has its verb
 _TABLES = ("attack_verbs", "damage", "harms")
 
 
@@ -29,6 +32,35 @@ def lend_days(readings: Sequence[Reading]) -> None:
                 draft.day, draft.day_text = day, lender.view.phrase(day.first, day.last)
             elif draft.day is not None:
                 lender = None
+
+
+def lend_back(readings: Sequence[Reading]) -> None:
+    """ "Gunmen shot two judges. *The attack took place on Monday in Soacha.*": its day and place are those of the shooting.
+
+    Such a sentence, which gives no claim itself, dates and places the claims of the two sentences before it that have none.
+    """
+    for i, reading in enumerate(readings):
+        if reading.drafts or not _tells_when(reading.view):
+            continue
+        days = {(d.start, d.end): d for d in reading.view.days if d.is_one_day}
+        day = next(iter(days.values())) if len(days) == 1 else None
+        places = finest([p for p in reading.view.places if is_scene(p) and not is_elsewhere(reading.view, p)])
+        for before in (r for r in readings[max(0, i - _REACH) : i] if _is_near(r.view, reading.view)):
+            for draft in before.drafts:
+                if day and (draft.day is None or draft.day.hour):
+                    draft.day, draft.day_text = day, reading.view.phrase(day.first, day.last)
+                if len(places) == 1 and not draft.places and not draft.claimant_area:
+                    draft.places = places
+
+
+def _tells_when(view: View) -> bool:
+    """ "*The* attack *occurred*", "*this* crime *was committed*": what was told before, and a verb of happening."""
+    if view.norm(0) not in ("the", "this"):
+        return False
+    verb = next((m.first for m in view.matches.get("happening_verbs", ()) if m.first <= _FARTHEST), None)
+    told = [m.first for m in view.found("weapons", attack="yes") + view.found("harms", pattern="noun")]
+    told += [i for i, norm in enumerate(view.norms[:_FARTHEST]) if norm in word_set("incident_nouns")]
+    return verb is not None and any(at < verb for at in told)
 
 
 def opening_day(readings: Sequence[Reading]) -> DayMention | None:

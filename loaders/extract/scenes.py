@@ -102,7 +102,7 @@ def is_elsewhere(view: View, place: PlaceSpan) -> bool:
         word = view.norm(at)
         if word == "from":
             before = {view.norm(i) for i in range(max(0, at - 3), at)}
-            return bool(before & (word_set("origin_people") | word_set("launch_words")))
+            return bool(before & (word_set("origin_people") | word_set("launch_words"))) or _comes_from(view, at)
         if word in ("to", "at", "in") and _is_taken(view, at):
             return True
         if word in (";", "while") or (word == "," and not place.mention.offset):
@@ -110,6 +110,12 @@ def is_elsewhere(view: View, place: PlaceSpan) -> bool:
         if view.starting("attack_verbs", at) or view.starting("harms", at):
             return False
     return False
+
+
+def _comes_from(view: View, at: int) -> bool:
+    """ "Maria Rojas, *a lawyer from* TOWN, was shot": who somebody is, between commas."""
+    noun = next((m for m in view.matches.get("victims", ()) if m.last == at), None)
+    return noun is not None and any(view.norm(i) == "," for i in range(max(0, noun.first - 4), noun.first))
 
 
 def _is_taken(view: View, at: int) -> bool:

@@ -45,11 +45,14 @@ def find_attacked(view: View, match: Match, places: Sequence[Group]) -> list[Gro
     before = [g for g in places if g.last == match.first]
     if before:
         return before
+    if view.starting("armed_people", match.first):
+        return []  # "gunmen on a motorcycle"
     at = _target_preposition(view, match)
     if at is None:
         return []
     found = _objects(view, at + 1, places, within=view.norm(at) in ("in", "inside"))
-    return [] if found and (found[0].kind == "road" or _is_treatment(view, found[0])) else found
+    aside = found and (found[0].kind == "road" or found[0].head in word_set("ridden_words") or _is_treatment(view, found[0]))
+    return [] if aside else found
 
 
 def _is_treatment(view: View, group: Group) -> bool:
