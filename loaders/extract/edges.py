@@ -15,6 +15,8 @@ def skip_left(view: View, at: int) -> int:
             at = _platform_start(view, at) or at
         elif day and day.first > 0:
             at = day.first - (view.norm(day.first - 1) == "on")
+        elif at > 3 and view.norm(at - 2) == ":" and view.norm(at - 1).isdigit() and view.norm(at - 4) == "at":
+            at -= 4  # "the agency at 5:30 said"
         elif view.norm(at - 1) in word_set("between_subject_and_verb") or (
             view.norm(at - 1).endswith("ly") and not view.tokens[at - 1].is_capital
         ):

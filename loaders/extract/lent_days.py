@@ -45,12 +45,13 @@ def lend_back(readings: Sequence[Reading]) -> None:
         days = {(d.start, d.end): d for d in reading.view.days if d.is_one_day}
         day = next(iter(days.values())) if len(days) == 1 else None
         places = finest([p for p in reading.view.places if is_scene(p) and not is_elsewhere(reading.view, p)])
-        for before in (r for r in readings[max(0, i - _REACH) : i] if _is_near(r.view, reading.view)):
-            for draft in before.drafts:
-                if day and (draft.day is None or draft.day.hour):
-                    draft.day, draft.day_text = day, reading.view.phrase(day.first, day.last)
-                if len(places) == 1 and not draft.places and not draft.claimant_area:
-                    draft.places = places
+        told = [d for r in readings[max(0, i - _REACH) : i] if _is_near(r.view, reading.view) for d in r.drafts]
+        undated = all(d.day is None or d.day.hour for d in told)
+        for draft in told:
+            if day and undated:
+                draft.day, draft.day_text = day, reading.view.phrase(day.first, day.last)
+            if len(places) == 1 and not draft.places and not draft.claimant_area:
+                draft.places = places
 
 
 def _tells_when(view: View) -> bool:

@@ -92,6 +92,16 @@ def test_an_hour_is_no_label_of_a_source():
     assert only(rows, harm="killed")["claimant"] is None
 
 
+def test_an_hour_may_part_a_source_from_its_verb():
+    rows = claims_of("Qasioun News at 5:31 announced that seven people were killed in the air strike on Ariha.", TUESDAY)
+    assert only(rows, harm="killed")["claimant"] == "Qasioun News"
+
+
+def test_the_day_of_the_same_strike_is_not_told_twice():
+    text = "Jets bombed Ariha on 2 February 1991, killing six. Four others were hurt. The incident took place on Saturday morning."
+    assert only(claims_of(text, TUESDAY), harm="injured")["date_start"] == date(1991, 2, 2)
+
+
 def test_where_a_victim_comes_from_is_no_scene():
     text = "Maria Soto, a 31-year-old lawyer from Cali, was murdered by two gunmen this afternoon in Soacha."
     assert only(claims_of(text, TUESDAY, "CO"), harm="killed")["place"] == "Soacha"
