@@ -105,8 +105,8 @@ def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int]
         return before[-1:]
     while before:
         nearest = before[-1]
-        if nearest.last + 2 == at and view.norm(at - 1) in ("whom", "them"):
-            return []
+        if _are_some_of_them(view, nearest, at):
+            return [nearest]
         if in_subset(view, nearest) or (_is_object(view, nearest) and len(before) > 1):
             before.pop()
             continue
@@ -115,6 +115,16 @@ def left_arguments(view: View, at: int, groups: Sequence[Group], taken: set[int]
         chain = list_ending_with(view, nearest, before, set())
         return [] if _is_object(view, chain[0]) else chain
     return []
+
+
+def _are_some_of_them(view: View, group: Group, at: int) -> bool:
+    """ "Nine were hurt, *one of whom* died", "and *two of them*, a man and a girl, died": not all of them.
+
+    Between commas it only says who they are: "ten people, three of them children, were killed".
+    """
+    if view.norm(group.last) != "of" or view.norm(group.last + 1) not in ("whom", "them"):
+        return False
+    return group.last + 2 == at or group.first == 0 or view.norm(group.first - 1) in ("and", "but")
 
 
 def list_ending_with(view: View, last: Group, groups: Sequence[Group], taken: set[int]) -> list[Group]:

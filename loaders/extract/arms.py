@@ -155,7 +155,8 @@ def is_other_subject(view: View) -> bool:
 def _is_plain_fire(view: View) -> bool:
     """ "*A fire* at a camp killed two children": a fire that no arms and no party are told to have lit."""
     opens = view.norm(0) in word_set("one_words") and view.norm(1) in word_set("fire_words")
-    return opens and not any(view.matches.get(t) for t in ("weapons", "actors"))
+    engine = any(m.first == 1 for m in view.matches.get("facilities", ()))
+    return opens and not engine and not any(view.matches.get(t) for t in ("weapons", "actors"))
 
 
 def _is_walk_out(view: View) -> bool:

@@ -9,6 +9,8 @@ from loaders.extract.series import first_place
 from loaders.extract.turns import opens_new, sets_day
 from loaders.extract.voices import same_voice
 
+_NEAR = 3  # sentences
+
 
 def fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Drop repeats and vaguer mentions of what the same source says anyway; what a repeat adds (a day, a place) goes to the
@@ -121,6 +123,9 @@ def _same_strike(a: Draft, b: Draft) -> bool:
 
 def _same_figure(a: Draft, b: Draft) -> bool:
     hedged = a.low == b.low and None in (a.high, b.high) and a.low is not None and a.low >= 2
+    apart = abs(a.view.number - b.view.number) > _NEAR and a.victims != b.victims
+    if apart and "fighters" in (a.victims, b.victims):
+        return False  # "four people", and far from them "four guerrillas"
     if (a.low, a.high) == (b.low, b.high) or hedged:
         return a.victims == b.victims or "people" in (a.victims, b.victims) or {a.victims, b.victims} <= {"civilians", "people"}
     return False

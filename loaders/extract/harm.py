@@ -13,16 +13,18 @@ from loaders.extract.houses import is_house_word
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.parts import find_members, find_parts
 from loaders.extract.subsets import in_subset
-from loaders.extract.sums import join_classes
+from loaders.extract.sums import as_household, join_classes
 from loaders.extract.tolls import (
     find_bodies,
     find_deaths,
     find_described,
+    find_numbers_of,
     find_with_wounds,
     find_zero,
     is_still_buried,
     is_unhurt,
     is_vague_body,
+    label_colon,
     toll_groups,
 )
 from loaders.extract.view import View
@@ -31,18 +33,19 @@ from loaders.extract.view import View
 def find_harm(view: View, people: Sequence[Group]) -> list[HarmFinding]:
     """The casualties a sentence tells, in order of the text; parts ("including three children") follow what they belong to."""
     taken = _told_by_triggers(view, people)
-    found = join_classes(view, list(taken.values()))
+    bodies = [f for f in find_bodies(view, people) if f.group.first not in taken]
+    found = join_classes(view, [*taken.values(), *bodies])
     found += [f for f in find_zero(view) if f.group.first not in taken]
-    found += [f for f in find_bodies(view, people) if f.group.first not in taken]
     found += [f for f in find_described(view, people) if f.group.first not in taken]
     found += [f for f in find_deaths(view) if f.group.first not in {g.group.first for g in found}]
     told = {f.group.first for f in found}
     found += [f for f in find_with_wounds(view, people) if f.group.first not in told]
-    members = list(find_members(view, people))
+    members = [*find_members(view, people), *find_numbers_of(view, people)]
     nouns = {m.group.noun for m in members} | {m.group.first for m in members}
     kept = [f for f in found if not is_vague_body(f) and f.group.noun not in nouns and f.group.first not in nouns]
     kept += members
-    return sorted(kept + find_parts(view, kept, people), key=lambda f: (f.group.first, f.harm))
+    parts = as_household(view, find_parts(view, kept, people))
+    return sorted(kept + parts, key=lambda f: (f.group.first, f.harm))
 
 
 def _told_by_triggers(view: View, people: Sequence[Group]) -> dict[int, HarmFinding]:
@@ -60,6 +63,8 @@ def _told_by_triggers(view: View, people: Sequence[Group]) -> dict[int, HarmFind
         for group in groups:
             if harm == "killed" and is_still_buried(view, group):
                 continue
+            if harm == "displaced" and group.form in ("name", "one", "known"):
+                continue  # "Huda Saleh, who had been displaced": where somebody lived, no figure
             known = taken.get(group.first)
             finding = HarmFinding(match.first, harm, group, is_negated(view, match.first))
             if known and known.harm != harm and dies:
@@ -74,6 +79,7 @@ def _triggers(view: View) -> list[Match]:
     order = {"verb": 0, "claims_lives": 0, "dies": 1, "suffers": 1, "state": 2, "noun": 2, "persons": 3, "toll": 4}
     harms = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in order and not is_unreal(view, m.first)]
     harms = [m for m in harms if view.norm(m.first - 1) != "already" and not _is_of_source(view, m)]
+    harms = [m for m in harms if not _buries_alive(view, m)]
     undecided = _undecided(view, harms)
     return sorted((m for m in harms if m.first not in undecided), key=lambda m: (m.first, order[m.entry["pattern"]]))
 
@@ -81,6 +87,13 @@ def _triggers(view: View) -> list[Match]:
 def _is_of_source(view: View, match: Match) -> bool:
     """ "*Rescue* workers", "the *Rescue* Authority": who saves by trade, not that somebody was saved."""
     return is_house_word(view, match.first) or inside_longer(view, match, ("roles", "organisations"))
+
+
+def _buries_alive(view: View, match: Match) -> bool:
+    """ "The blast *buried* six people *under* their house": who is buried by a blast may live; "villagers buried 14 people"."""
+    ahead = range(match.last, min(match.last + 8, len(view.tokens)))
+    buries = view.norm(match.first) in word_set("burying_words")
+    return buries and (is_passive(view, match.first) or any(view.norm(i) in ("under", "beneath", "alive") for i in ahead))
 
 
 def _undecided(view: View, harms: Sequence[Match]) -> set[int]:
@@ -97,6 +110,9 @@ def _undecided(view: View, harms: Sequence[Match]) -> set[int]:
 
 def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int]) -> list[Group]:
     pattern = match.entry["pattern"]
+    colon = label_colon(view, match) if pattern in ("verb", "state", "persons", "noun") else None
+    if colon is not None:
+        return right_arguments(view, colon + 1, people, reach=1)
     if pattern == "verb":
         return _verb_arguments(view, match, people, taken)
     if pattern == "dies":
@@ -107,7 +123,7 @@ def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int
         return _noun_arguments(view, match, people)
     if pattern == "suffers":
         return _sufferers(view, match, people, taken)
-    if view.norm(match.last) == ":" and pattern != "verb":
+    if view.norm(match.last) == ":":
         return right_arguments(view, match.last + 1, people, reach=1)
     if pattern == "toll":
         return toll_groups(view, match, people)
@@ -177,6 +193,8 @@ def _beside(view: View, match: Match, people: Sequence[Group], taken: set[int]) 
             (g for g in people if g.first < match.first < g.last and g.form in ("number", "counted") and g.first not in taken), None
         )
         return [nearest] if nearest else []
+    if nearest.form == "number" and nearest.last == match.first and in_subset(view, nearest):
+        return [nearest]
     if in_subset(view, nearest):
         return left_arguments(view, start, _free(people), taken)
     return list_ending_with(view, nearest, people, taken)

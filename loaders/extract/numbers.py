@@ -150,7 +150,8 @@ def _range(tokens: Sequence[Token], first: int, core: Quantity) -> Quantity:
         return core
     joint = tokens[at].norm
     before = tokens[core.first - 1].norm if core.first else ""
-    if joint in ("to", "-", "or") or (joint == "and" and before == "between"):
+    rise = before == "from" and core.first > 1 and tokens[core.first - 2].norm in word_set("rise_words")
+    if (joint in ("to", "-", "or") and not rise) or (joint == "and" and before == "between"):
         other = _core(tokens, at + 1)
         if other and not other.vague and other.low is not None and core.low < other.low:
             return replace(core, last=other.last, high=other.high)

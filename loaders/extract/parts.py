@@ -19,6 +19,7 @@ def find_members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     yield from _among_the_dead(view, people)
     yield from _counted_among(view, people)
     yield from _some_of_all(view, people)
+    yield from _of_the_dead(view, people)
     for number in view.quantities:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
         if not opened:
@@ -77,6 +78,21 @@ def _some_of_all(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
         yield HarmFinding(harm.first, harm.entry["harm"], part, whole=whole)
 
 
+def _of_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "*Of the 23 dead*, nine were children": a part told after its whole."""
+    number = next((q for q in view.quantities if q.first == 2), None)
+    opened = number is not None and (view.norm(0), view.norm(1)) in (("of", "the"), ("of", "those"), ("among", "the"))
+    harm = next((m for m in view.matches.get("harms", ()) if number and number.last <= m.first <= number.last + 2), None)
+    comma = next((i for i in range(len(view.tokens)) if view.norm(i) == ","), None)
+    if not opened or harm is None or comma is None:
+        return
+    some = next((g for g in people if g.first == comma + 1 and g.form == "number"), None)
+    told = next((g for g in people if some and g.first == some.last + 1 and view.norm(some.last) in ("were", "was")), None)
+    if some and told:
+        part = replace(some, kind=told.kind, last=told.last, noun=told.noun, form="counted")
+        yield HarmFinding(harm.first, harm.entry["harm"], part, part=True)
+
+
 def _own_harm(view: View, group: Group) -> str | None:
     """ "Five were wounded, one of whom *later died*": what happened to the part only."""
     at = group.last
@@ -104,12 +120,14 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
         if group.form == "bare" and view.norm(opening - 1) in ("third", "half", "quarter", "most", "many", "majority"):
             continue
         of_part = [p for p in parts if p.group.last in (opening, opening - 1) and _may_hold(p.group, group)]
-        counted = of_part or [f for f in found if f.group.form != "bare"] or found
+        counted = of_part or [f for f in found if f.group.form != "bare" and _may_hold_class(f.group, group)] or found
         whole = max(
             (f for f in counted if f.group.first < opening or f.group.first < group.first),
             key=lambda f: f.group.first,
             default=None,
         )
+        if whole and (whole.group.low == whole.group.high == 1 or _is_all_but(view, group)):
+            continue
         own = _own_harm(view, group)
         if own and whole and own != whole.harm:
             parts.append(HarmFinding(group.first, own, group))
@@ -118,10 +136,19 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
     return parts
 
 
+def _is_all_but(view: View, group: Group) -> bool:
+    """ "Sixteen people, *all but two* of them soldiers": how many soldiers is left to the reader."""
+    return view.norm(group.first - 1) == "but" and view.norm(group.first - 2) == "all"
+
+
 def _may_hold(part: Group, group: Group) -> bool:
     """ "61: *22 civilians*, including *nine children*, and 39 fighters": the children are of the 22, the fighters are not."""
-    armed = group.kind == "fighters" and part.kind != "people"
-    return part.form == "counted" and not armed and (group.low or 0) <= (part.low or 0)
+    return part.form == "counted" and _may_hold_class(part, group) and (group.low or 0) <= (part.low or 0)
+
+
+def _may_hold_class(whole: Group, group: Group) -> bool:
+    """Fighters are no part of civilians."""
+    return group.kind != "fighters" or whole.kind in ("people", "fighters")
 
 
 def _breakdown(view: View, group: Group, found: Sequence[HarmFinding]) -> int | None:

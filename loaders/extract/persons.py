@@ -22,6 +22,7 @@ _NO_NAMES = (
     "harms",
     "victims",
 )
+_LONGEST_ORIGIN = 14  # words that tell where somebody is from
 _NO_PERSONS = ("facilities", "weapons", "units", "area_words", "force_nouns", "calendar", "harms", "damage", "speech", "actors")
 
 
@@ -76,7 +77,8 @@ def join_names(view: View, groups: Sequence[Group]) -> list[Group]:
     told: list[Group] = []
     for name in _names(view, out):
         owner = next((g for g in reversed(out) if g.form != "name" and _apposed(view, g.last, name.first)), None)
-        described = next((g for g in out if g.form in ("one", "known") and _apposed(view, name.last, g.first)), None)
+        described = next((g for g in out if _says_who(view, g) and _apposed(view, name.last, g.first)), None)
+        owner = owner or next((g for g in out if _placed_apart(view, g, name)), None)
         if owner is not None or any(_apposed(view, t.last, name.first, through_and=True) for t in told):
             told.append(name)
             if owner is not None and owner.last == name.first and owner.low == owner.high == 1:
@@ -86,6 +88,22 @@ def join_names(view: View, groups: Sequence[Group]) -> list[Group]:
         else:
             out.append(name)
     return sorted(out, key=lambda g: g.first)
+
+
+def _says_who(view: View, group: Group) -> bool:
+    """ "Omar Saleh, *a farmer*": one person described; "Omar Saleh, *his wife*" is a second one."""
+    of_kin = any(view.norm(i) in ("his", "her", "their") for i in (group.first - 1, group.first))
+    return group.form in ("one", "known") and not of_kin
+
+
+def _placed_apart(view: View, group: Group, name: Group) -> bool:
+    """ "A widow *from the village of Tal Hadya*, Huda Saleh, was killed": only where she is from stands before her name."""
+    between = range(group.last, name.first)
+    if group.form != "one" or not 3 <= len(between) <= _LONGEST_ORIGIN or view.norm(group.last) not in ("from", "of", "in"):
+        return False
+    closed = view.norm(name.first - 1) == "," and view.norm(name.last) == ","
+    small = word_set("prepositions") | word_set("articles") | word_set("town_words") | word_set("back_words")
+    return closed and all(view.tokens[i].is_capital or view.norm(i) in small or not view.tokens[i].is_word for i in between)
 
 
 def _apposed(view: View, first: int, last: int, *, through_and: bool = False) -> bool:

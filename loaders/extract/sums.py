@@ -10,6 +10,8 @@ from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.lexicon import word_set
 from loaders.extract.view import View
 
+_PLAIN = ("people", "civilians", "women", "children")
+
 
 def join_classes(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
     """The findings with those of one word and one class added up, where no place parts them.
@@ -17,21 +19,23 @@ def join_classes(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
     "The headman and three guards were killed" is one figure of four; "three in Ariha and five in Saraqib" stay two.
     """
     out: list[HarmFinding] = []
-    listed = _as_household(view, sorted(found, key=lambda f: f.group.first))
+    listed = as_household(view, sorted(found, key=lambda f: f.group.first))
     for finding in _apart_from_whole(view, listed):
         same = next((f for f in out if _is_one_list(view, f, finding)), None)
         if same is None:
             out.append(finding)
         else:
-            out[out.index(same)] = replace(same, group=_sum(view, same.group, finding.group))
+            joined = _sum(view, same.group, finding.group)
+            out = [replace(f, group=joined) if f is same else replace(f, whole=joined) if f.whole is same.group else f for f in out]
     return out
 
 
 def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
     named = first.group.form == second.group.form == "name"
-    alike = (named or first.trigger == second.trigger) and (first.harm, first.negated, first.whole, first.group.kind) == (
-        second.harm, second.negated, second.whole, second.group.kind,
+    alike = (named or first.trigger == second.trigger) and (first.harm, first.negated, first.whole) == (
+        second.harm, second.negated, second.whole,
     )  # fmt: skip
+    alike = alike and _is_one_class(first.group, second.group)
     told = all(f.group.low is not None and f.group.form not in ("bare", "known_plural") for f in (first, second))
     if not alike or not told:
         return False
@@ -40,40 +44,80 @@ def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
     return not placed and not any(view.norm(i) in word_set("place_prepositions") for i in between)
 
 
+def _is_one_class(first: Group, second: Group) -> bool:
+    """One class of victims, or people whose trade sets them not apart ("two officials and a driver"); rebels and soldiers are two
+    sides."""
+    sides = (word_set("state_fighters"), word_set("irregular_fighters"))
+    if any(first.head in a and second.head in b for a, b in (sides, sides[::-1])):
+        return False
+    if first.kind == second.kind:
+        return True
+    trades = {first.kind, second.kind} == {"people", "civilians"} and "name" not in (first.form, second.form)
+    return trades and not {first.head, second.head} & word_set("civilian_heads")
+
+
 def _sum(view: View, a: Group, b: Group) -> Group:
     high = None if a.high is None or b.high is None else a.high + b.high
     named = "name" in (a.form, b.form)
     text = None if named else view.phrase(a.first, b.last)
-    return replace(
-        a, low=(a.low or 0) + (b.low or 0), high=high, count_text=text, form="name" if a.form == b.form == "name" else "counted"
-    )
+    kind = a.kind if a.kind == b.kind else "people"
+    form = "name" if a.form == b.form == "name" else "counted"
+    return replace(a, kind=kind, low=(a.low or 0) + (b.low or 0), high=high, count_text=text, form=form)
 
 
-def _as_household(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
-    """ "The owner, his wife and three of their children": one figure of five people, three of them children."""
+def as_household(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
+    """ "A farmer and his son": one figure of two people, one of them a child; "the governor and his driver": two people.
+
+    Who is told as somebody's relative or companion belongs to one figure with that person; the children of it are its part.
+    """
     out = list(found)
-    for children in (f for f in found if _is_counted_child(f.group) and _is_of_kin(view, f.group)):
-        home = [f for f in out if (f.trigger, f.harm, f.negated) == (children.trigger, children.harm, children.negated)]
+    for home in _homes(view, found):
         first = home[0].group
-        alone = first.form in ("one", "known") or first.head in word_set("pair_nouns")
-        related = all(f.whole is None and _is_of_kin(view, f.group) and f.group.form != "bare" for f in home[1:])
-        if len(home) < 2 or not alone or not related or _is_of_kin(view, first) or any(f.group.low is None for f in home):
-            continue
         high = None if any(f.group.high is None for f in home) else sum(f.group.high or 0 for f in home)
         low = sum(f.group.low or 0 for f in home)
-        whole = replace(first, kind="people", low=low, high=high, count_text=None, form="counted")
-        counted = [replace(f, whole=whole) for f in home if _is_counted_child(f.group)]
-        out = sorted([f for f in out if f not in home] + [replace(home[0], group=whole), *counted], key=lambda f: f.group.first)
-    return out
+        form, last = "name" if first.form == "name" else "counted", max(f.group.last for f in home)
+        whole = replace(first, kind=_common_kind(home), low=low, high=high, count_text=None, form=form, last=last)
+        kept = [f for f in home if f.group.kind == "children"]
+        parts = [replace(f, group=replace(f.group, first=f.group.noun) if f is home[0] else f.group, whole=whole) for f in kept]
+        out = [f for f in out if f not in home] + [replace(home[0], group=whole), *(p for p in parts if p.group.kind != whole.kind)]
+    return sorted(out, key=lambda f: f.group.first)
 
 
-def _is_counted_child(group: Group) -> bool:
-    return group.kind == "children" and group.form in ("counted", "number")
+def _homes(view: View, found: Sequence[HarmFinding]) -> list[list[HarmFinding]]:
+    """The lists of people of one word of harm that go on with somebody's relatives or companions."""
+    homes: list[list[HarmFinding]] = []
+    for finding in found:
+        home = homes[-1] if homes else []
+        told = finding.group.low is not None and finding.group.form not in ("bare", "known_plural")
+        first = home[0] if home else None
+        goes_on = first is not None and (first.trigger, first.harm, first.negated, first.whole) == (
+            finding.trigger, finding.harm, finding.negated, finding.whole,
+        )  # fmt: skip
+        if told and goes_on and _goes_home(view, home, finding.group):
+            home.append(finding)
+        elif told:
+            homes.append([finding])
+    return [home for home in homes if len(home) > 1]
+
+
+def _goes_home(view: View, home: Sequence[HarmFinding], group: Group) -> bool:
+    """Relatives and companions go on, and so do parents told one by one; whom a trade sets apart (a nurse) has a figure alone."""
+    if home[0].group.kind not in _PLAIN or group.kind not in _PLAIN:
+        return False
+    parents = {home[-1].group.head, group.head} <= word_set("kin_words")
+    return parents or _is_of_kin(view, group) or (len(home) > 1 and group.kind == "people")
+
+
+def _common_kind(home: Sequence[HarmFinding]) -> str:
+    kinds = {f.group.kind for f in home}
+    return kinds.pop() if len(kinds) == 1 else "people"
 
 
 def _is_of_kin(view: View, group: Group) -> bool:
-    """ "*Her* two daughters", "three of *their* children": told by whose they are."""
-    return any(view.norm(i) in ("his", "her", "their") for i in range(max(0, group.first - 1), group.noun))
+    """ "*Her* two daughters", "three of *their* children", "wife and *son*": told by whose they are."""
+    if any(view.norm(i) in ("his", "her", "their") for i in range(max(0, group.first - 1), group.noun)):
+        return True
+    return view.norm(group.first - 1) == "and" and {view.norm(group.first - 2), group.head} <= word_set("kin_words")
 
 
 def _apart_from_whole(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:

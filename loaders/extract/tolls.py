@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.extract.arguments import right_arguments
+from loaders.extract.clauses import is_passive
 from loaders.extract.groups import Group
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
+_LONGEST_LABEL = 10  # words
+_NUMBER_ENDS = (",", ";", ":", "who", "and", "or", "due", "in", "by", "that")
 
 def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
     """ "The death toll has risen to 28", "a toll of 12", "brings to 28 the number of civilians killed"."""
@@ -27,6 +31,37 @@ def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group
         if view.tokens[at].text in ".;":
             break
     return []
+
+
+def label_colon(view: View, match: Match) -> int | None:
+    """ "*Killed in the blast in TOWN:* 3", "*Wounded:* at least 12": where the label ends that the word opens, or None."""
+    if match.first > 0 and view.tokens[match.first - 1].is_word:
+        return None
+    for at in range(match.last, min(match.last + _LONGEST_LABEL, len(view.tokens))):
+        if view.norm(at) == ":":
+            return at
+        if view.norm(at) in word_set("outcome_words", "be") or not (view.tokens[at].is_word or view.norm(at) in "-()"):
+            return None
+    return None
+
+
+def find_numbers_of(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "Raises to 384 *the number of party members murdered*", "*the number of nurses killed* rose to nine"."""
+    for at in range(len(view.tokens) - 2):
+        if view.norm(at) != "number" or view.norm(at + 1) != "of":
+            continue
+        harm = next((m for m in view.found("harms", pattern="verb") if at + 2 < m.first <= at + _LONGEST_LABEL), None)
+        if harm is None or not view.norm(harm.first).endswith("ed") or is_passive(view, harm.first):
+            continue
+        if any(view.norm(i) in _NUMBER_ENDS or view.norm(i) in word_set("casualty_nouns") for i in range(at, harm.first)):
+            continue
+        start = at - (view.norm(at - 1) in ("the", "its"))
+        number = next((g for g in people if g.form == "number" and g.last == start and view.norm(g.first - 1) == "to"), None)
+        number = number or next(iter(toll_groups(view, harm, people)), None)
+        if number:
+            told = next((g for g in people if at + 1 < g.noun < harm.first), None)
+            counted = replace(number, kind=told.kind if told else number.kind, noun=harm.first)
+            yield HarmFinding(harm.first, harm.entry["harm"], counted)
 
 
 def _as_described(view: View, match: Match, group: Group) -> Group:
@@ -79,10 +114,11 @@ def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
         if (
             view.norm(group.first - 1) == "of"
             and view.norm(group.first - 2) in word_set("body_words")
-            and group.form in ("counted", "number")
+            and group.form in ("counted", "number", "one")
         ):
             part = view.norm(group.last) == "of" and view.norm(group.last + 1) in ("those", "the", "them")
-            yield HarmFinding(group.first - 2, "killed", group, part=part)
+            for listed in right_arguments(view, group.first, people, reach=0):
+                yield HarmFinding(group.first - 2, "killed", listed, part=part)
         if group.head in word_set("body_words") and group.form in ("counted", "one", "number"):
             yield HarmFinding(group.noun, "killed", group)
         elif any(abs(m.first - group.last) <= 3 or abs(m.last - group.first) <= 2 for m in alive) and recoveries:
