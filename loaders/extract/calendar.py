@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -73,13 +73,15 @@ class Cursor:
     """The words of a sentence with what the day rules ask of them."""
 
     tokens: Sequence[Token]
-    quantities: Mapping[int, Quantity]
+    quantities: Sequence[Quantity]
     report_date: date | None
     _norms: list[str] = field(init=False)
+    _counts: dict[int, Quantity] = field(init=False)
     _listed: dict[int, list[tuple[str, int, int]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_norms", [token.norm for token in self.tokens])
+        object.__setattr__(self, "_counts", {at: q for q in self.quantities for at in range(q.first, q.last)})
 
     def text(self, at: int) -> str:
         """The normal form at a place; empty beyond either end."""
@@ -101,16 +103,17 @@ class Cursor:
             self._listed[at] = [(*entry, last) for entry, last in forms if entry and last <= len(self._norms)]
         return self._listed[at] if longest else []
 
+    def is_counted(self, at: int) -> bool:
+        """Whether `count_at` finds a number here, be it one that is not stated."""
+        return at in self._counts or self.text(at) in ("a", "an", "one", "few", "several")
+
     def count_at(self, at: int) -> tuple[int | None, int]:
         """A number of days or hours here and the place after it; "a week" is one, "several days" is not stated."""
         if self.text(at) in ("a", "an", "one"):
             return 1, at + 1
-        quantity = self.quantities.get(at)
+        quantity = self._counts.get(at)
         if quantity:
             return (None if quantity.vague else quantity.low), quantity.last
-        holding = next((q for q in self.quantities.values() if q.first < at < q.last), None)
-        if holding:
-            return (None if holding.vague else holding.low), holding.last
         return (None if self.text(at) in ("few", "several") else 1), at + (self.text(at) in ("few", "several"))
 
     def century_of(self, year: int, oldest: int) -> int | None:

@@ -7,11 +7,13 @@ from datetime import timedelta
 
 from loaders.extract.calendar import Cursor
 from loaders.extract.day_mention import DayMention
+from loaders.extract.day_opening import opened_by
 from loaders.extract.day_points import day_month, day_point, month_day, named_weekday, relative_day
 from loaders.extract.day_spans import day_pair
 from loaders.extract.lexicon import word_set
 
 
+@opened_by("night_openers")
 def one_night(c: Cursor, at: int) -> DayMention | None:
     """ "Overnight", "overnight into Tuesday", "the night of 14-15 May", "overnight from Monday to Tuesday": one night of two days.
 
@@ -41,6 +43,7 @@ def _last_night(c: Cursor, first: int, at: int) -> DayMention:
     return DayMention(first, at + 1, end - timedelta(days=1) if end else None, end, "period" if end else "unknown")
 
 
+@opened_by("hour_leads")
 def time_of_day(c: Cursor, at: int) -> DayMention | None:
     """ "Before dawn", "in the early morning", "in the early hours": the day of saying, where the text gives that.
 
@@ -50,7 +53,7 @@ def time_of_day(c: Cursor, at: int) -> DayMention | None:
     while c.text(i) in word_set("hour_leads"):
         i += 1
     hours = c.text(i) == "hours" and c.text(i - 1) in ("early", "late", "small", "morning", "evening")
-    if i == at or not (hours or c.text(i) in word_set("day_parts")):
+    if not (hours or c.text(i) in word_set("day_parts")):
         return None
     today = relative_day(c, i - 1) if c.text(i - 1) == "this" else None
     if today is not None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from loaders.extract.calendar import Cursor, last_such_day, month_at, month_span, relative_at, safe_date, weekday_at
 from loaders.extract.day_mention import DayMention
+from loaders.extract.day_opening import opened_by
 from loaders.extract.lexicon import word_set
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -32,6 +33,8 @@ def day_range(first: int, last: int, start: date | None, end: date | None) -> Da
 
 def numeric_date(c: Cursor, at: int) -> DayMention | None:
     """2017-09-28, 2017/09/28, 20170928, 28/9/2017 (day first only where the month can't be meant), 28.09.2017."""
+    if not c.text(at)[:1].isdigit():
+        return None
     t = [c.text(at + i) for i in range(5)]
     together = _RUN_TOGETHER.match(t[0])
     if together:
@@ -146,16 +149,34 @@ def in_year(mention: DayMention, year: int) -> DayMention:
 
 
 def named_month(c: Cursor, at: int) -> DayMention | None:
-    """In September; September 2017; last month. A bare month needs "in" or a year, so that a name is no month."""
-    part = c.text(at) in ("mid", "late", "early") and c.text(at + 1) == "-"
-    month, last = month_at(c, at + 2 * part)
+    """In September; September 2017. A bare month needs "in" or a year, so that a name is no month."""
+    month, last = month_at(c, at)
     if month is None:
         return None
     year, after = _year_after(c, last)
-    if year is None and not part and c.text(at - 1) not in word_set("before_month"):
+    if year is None and c.text(at - 1) not in word_set("before_month"):
         return None
-    span = month_span(c.report_date, month, year)
-    return DayMention(at, after, span[0], span[1], "month" if span[0] else "unknown", several=True, coarse=True)
+    return _month_of(c, at, after, month, year)
+
+
+@opened_by("month_parts")
+def part_of_month(c: Cursor, at: int) -> DayMention | None:
+    """ "Mid-September", "late-July 2016": counted as that month."""
+    month, last = month_at(c, at + 2) if c.text(at + 1) == "-" else (None, at)
+    if month is None:
+        return None
+    year, after = _year_after(c, last)
+    return _month_of(c, at, after, month, year)
+
+
+def any_month(c: Cursor, at: int) -> DayMention | None:
+    """A month, or a part of one."""
+    return named_month(c, at) or part_of_month(c, at)
+
+
+def _month_of(c: Cursor, first: int, last: int, month: int, year: int | None) -> DayMention:
+    start, end = month_span(c.report_date, month, year)
+    return DayMention(first, last, start, end, "month" if start else "unknown", several=True, coarse=True)
 
 
 def named_weekday(c: Cursor, at: int) -> DayMention | None:

@@ -7,16 +7,18 @@ from datetime import date, timedelta
 
 from loaders.extract.calendar import Cursor, safe_date
 from loaders.extract.day_mention import DayMention
-from loaders.extract.day_points import YEAR, day_month, day_point, day_range, in_year, named_month, named_weekday
+from loaders.extract.day_opening import opened_by
+from loaders.extract.day_points import YEAR, any_month, day_month, day_point, day_range, in_year, named_weekday
 from loaders.extract.lexicon import word_set
 
 _UNITS = {"hour": 0, "hours": 0, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
 
+@opened_by("week_openers")
 def calendar_week(c: Cursor, at: int) -> DayMention | None:
     """Last week: the calendar week before, Monday to Sunday; this week: from its Monday on; last/this month, last/this year."""
     which, unit = c.text(at), c.text(at + 1)
-    if which not in ("last", "this", "previous") and (which, unit) != ("the", "weekend"):
+    if which == "the" and unit != "weekend":
         return None
     if unit not in ("week", "month", "year", "weekend") or (c.text(at - 1) == "the" and which == "last"):
         return None
@@ -37,11 +39,10 @@ def week_of(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, day.last, day.start, day.start + timedelta(days=6), "week", several=True, coarse=True)
 
 
+@opened_by("length_openers")
 def lasting_span(c: Cursor, at: int) -> DayMention | None:
     """ "In over a week of bombing", "in the past 24 hours", "for three days", "over the last few days": ends on the day of
     saying."""
-    if c.text(at) not in ("in", "over", "during", "for", "within", "throughout", "the", "past", "last", "after", "from"):
-        return None
     i, recent = at, False
     while c.text(i) in word_set("span_leads"):
         recent = recent or c.text(i) in ("past", "last")
@@ -65,6 +66,7 @@ def lasting_span(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, unit_at + 1, None, None, "period", several=not short, open_end=True, length=length)
 
 
+@opened_by("phase_openers")
 def first_days(c: Cursor, at: int) -> DayMention | None:
     """ "In the first few days of the campaign": a part of a span that is told elsewhere."""
     i = at
@@ -83,6 +85,7 @@ def first_days(c: Cursor, at: int) -> DayMention | None:
     return DayMention(at, i + 1, None, None, "period", several=True, phase=True)
 
 
+@opened_by("since_openers")
 def since_then(c: Cursor, at: int) -> DayMention | None:
     """ "Since Tuesday", "since 19 September", "since the start of the campaign": from then to the day of saying."""
     opening = c.text(at) in ("since", "from") or (c.text(at), c.text(at + 1)) in (("starting", "on"), ("beginning", "on"))
@@ -90,7 +93,7 @@ def since_then(c: Cursor, at: int) -> DayMention | None:
         return None
     allowed = word_set("since_words") if c.text(at) == "since" else word_set("from_words")
     for skip in range(1, 9):
-        inner = day_point(c, at + skip) or calendar_week(c, at + skip) or named_month(c, at + skip) or bare_year(c, at + skip)
+        inner = day_point(c, at + skip) or calendar_week(c, at + skip) or any_month(c, at + skip) or bare_year(c, at + skip)
         if inner and "when" in (c.text(inner.last), c.text(inner.last + 1)):
             return inner  # "the deadliest since 23 January, when 11 died": they died on that day
         if inner:
@@ -121,13 +124,13 @@ def _since_one_attack(c: Cursor, at: int) -> bool:
 
 def day_pair(c: Cursor, at: int) -> DayMention | None:
     """Two days with a joint: "28 February - 2 March 2017", "Monday to Wednesday", "the 3rd and the 5th of May"."""
-    whole = day_month(c, at + (c.text(at) == "the")) or day_point(c, at) or named_month(c, at)
+    whole = day_month(c, at + (c.text(at) == "the")) or day_point(c, at) or any_month(c, at)
     if whole is None or (whole.several and whole.precision == "period"):
         return whole
     joint = whole.last
     if c.text(joint) not in ("to", "and", "until", "through", "till", "-", "–", "into"):
         return None
-    end = day_point(c, joint + 1 + (c.text(joint + 1) == "the")) or named_month(c, joint + 1)
+    end = day_point(c, joint + 1 + (c.text(joint + 1) == "the")) or any_month(c, joint + 1)
     if end is None or end.end is None:
         return None
     whole = in_year(whole, end.end.year) if end.full and not whole.full else whole
@@ -137,10 +140,9 @@ def day_pair(c: Cursor, at: int) -> DayMention | None:
     return day_range(at, end.last, start if start and start <= end.end else None, end.end)
 
 
+@opened_by("between_openers")
 def between_days(c: Cursor, at: int) -> DayMention | None:
     """ "From 19 to 23 September", "between 19 September and 3 October", "from Monday to Wednesday"."""
-    if c.text(at) not in ("from", "between"):
-        return None
     pair = day_pair(c, at + 1)
     return replace(pair, first=at) if pair else None
 
@@ -155,22 +157,21 @@ def joined_days(c: Cursor, at: int) -> DayMention | None:
 
 def named_month_opens(c: Cursor, at: int) -> bool:
     """Whether a month's name with a day stands here."""
-    point = day_point(c, at)
-    return point is not None and named_weekday(c, at) is None
+    return named_weekday(c, at) is None and day_point(c, at) is not None
 
 
+@opened_by("year_openers")
 def whole_year(c: Cursor, at: int) -> DayMention | None:
     """ "In 2016": that calendar year."""
-    if c.text(at) not in ("in", "during", "throughout", "since") or not YEAR.match(c.text(at + 1)):
+    if not YEAR.match(c.text(at + 1)):
         return None
     year = int(c.text(at + 1))
     return DayMention(at, at + 2, date(year, 1, 1), date(year, 12, 31), "period", several=True, coarse=True)
 
 
+@opened_by("war_openers")
 def whole_war(c: Cursor, at: int) -> DayMention | None:
     """ "Killed in the war", "over nearly two years of conflict": a span of which the sentence gives no end."""
-    if c.text(at) not in ("in", "during", "over", "throughout"):
-        return None
     for last in range(at + 1, at + 6):
         if c.text(last) in word_set("war_words"):
             adjective = c.text(last + 1) in word_set("war_compounds")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import cache, lru_cache
 
 from loaders.extract.calendar import Cursor, calendar_openers, telling_words
 from loaders.extract.day_mention import DayMention
 from loaders.extract.day_nights import one_night, time_of_day
-from loaders.extract.day_points import day_month, month_day, named_month, named_weekday, numeric_date, relative_day
+from loaders.extract.day_opening import OpenedRule, Rule, rule_at
+from loaders.extract.day_points import day_month, month_day, named_month, named_weekday, numeric_date, part_of_month, relative_day
 from loaders.extract.day_relative import days_apart, time_ago, told_day
 from loaders.extract.day_spans import (
     between_days,
@@ -26,8 +28,6 @@ from loaders.extract.lexicon import word_set
 from loaders.extract.numbers import Quantity
 from loaders.extract.tokens import Token
 
-Rule = Callable[[Cursor, int], DayMention | None]
-
 
 def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_date: date | None) -> list[DayMention]:
     """The time expressions in a sentence, longest first where two begin alike, in order.
@@ -37,35 +37,45 @@ def read_days(tokens: Sequence[Token], quantities: Sequence[Quantity], report_da
         quantities: its quantities ("over the past *three* days").
         report_date: the day weekdays and "yesterday" are counted from; without it they stay unknown.
     """
-    if not _names_time(tokens):
+    norms = [token.norm for token in tokens]
+    if not _names_time(norms):
         return []
-    cursor = Cursor(tokens, {q.first: q for q in quantities}, report_date)
+    cursor = Cursor(tokens, quantities, report_date)
+    openers = _opening_words()
     found: list[DayMention] = []
-    at = 0
-    while at < len(tokens):
-        mention = next(filter(None, (rule(cursor, at) for rule in _rules_for(cursor, at))), None)
-        if mention:
-            found.append(mention)
-            at = mention.last
-        else:
-            at += 1
+    free = 0
+    for at, norm in enumerate(norms):
+        if at >= free and (norm in openers or norm[:1].isdigit()):
+            mention = next(filter(None, (rule(cursor, at) for rule in _rules_for(cursor, at))), None)
+            if mention:
+                found.append(mention)
+                free = mention.last
     return found
 
 
-def _names_time(tokens: Sequence[Token]) -> bool:
+def _names_time(norms: Sequence[str]) -> bool:
     """Whether the sentence holds a year, a word of the calendar list or a word of time; without one it names no day."""
-    return any(
-        t.norm in telling_words() or t.norm in word_set("time_words") or (t.text[0].isdigit() and len(t.text) >= 4) for t in tokens
-    )
+    return not _telling_words().isdisjoint(norms) or any(len(norm) >= 4 and norm[:1].isdigit() for norm in norms)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return telling_words() | word_set("time_words")
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words, beside figures, that a time expression can begin with."""
+    return frozenset({*word_set("day_openers"), *word_set("numerals"), *calendar_openers()})
 
 
 def _rules_for(cursor: Cursor, at: int) -> tuple[Rule, ...]:
-    """The rules for what can begin here: with a number ("the 3rd"), a form of the calendar list, or one of a few small words."""
+    """The rules for what can begin here: all with a number ("the 3rd") or a form of the calendar list, some with a small word."""
     norm = cursor.text(at)
-    if cursor.text(at + (norm == "the"))[:1].isdigit() or cursor.is_listed(at):
-        return _RULES
-    small = norm in word_set("day_openers") or norm in word_set("numerals") or norm in calendar_openers()
-    return _SMALL_WORD_RULES if small else ()
+    if norm[:1].isdigit():
+        return _RULES_OF_FIGURES
+    dated = cursor.is_listed(at) or (norm == "the" and cursor.text(at + 1)[:1].isdigit())
+    return _rules_opened_by(norm, dated, cursor.is_counted(at))
 
 
 _RULES: tuple[Rule, ...] = (
@@ -79,6 +89,7 @@ _RULES: tuple[Rule, ...] = (
     numeric_date,
     day_month,
     month_day,
+    part_of_month,
     named_month,
     named_weekday,
     relative_day,
@@ -92,5 +103,14 @@ _RULES: tuple[Rule, ...] = (
     time_of_day,
 )
 # What begins with a small word ("in", "over") is no date and no name of a day.
-_POINTS = {joined_days, numeric_date, day_month, month_day, named_weekday, relative_day, told_day}
-_SMALL_WORD_RULES = tuple(rule for rule in _RULES if rule not in _POINTS)
+_POINTS = {joined_days, numeric_date, day_month, month_day, named_month, named_weekday, relative_day, told_day, year_of_noun}
+# What begins with a count ("two days later").
+_COUNTED = {days_apart, time_ago}
+_RULES_OF_FIGURES = tuple(rule for rule in _RULES if not isinstance(rule, OpenedRule))
+
+
+@lru_cache(maxsize=1000)
+def _rules_opened_by(word: str, dated: bool, counted: bool) -> tuple[Rule, ...]:
+    """The rules at one small word, and whether a figure or calendar form, or a count, stands there."""
+    rules = (r for r in _RULES if (dated or r not in _POINTS) and (counted or r not in _COUNTED))
+    return tuple(filter(None, (rule_at(rule, word) for rule in rules)))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from loaders.extract.lexicon import word_set
 from tests.unit.extract.mini_report import WEDNESDAY, claims_of, only, view_of
 
 
@@ -223,3 +224,8 @@ def test_a_war_has_no_day_and_what_it_killed_is_a_total():
     assert only(rows, facility_type="market")["is_total"] is False
     reporter = claims_of("A reporter in the war zone said shells killed a man in Binnish on Monday.")
     assert only(reporter, harm="killed")["is_total"] is False
+
+
+@pytest.mark.parametrize("words", ["between_openers", "length_openers", "month_parts", "night_openers", "since_openers"])
+def test_every_word_that_opens_a_span_is_looked_at(words):
+    assert word_set(words) <= word_set("day_openers")
