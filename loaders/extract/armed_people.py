@@ -50,7 +50,7 @@ def _deeds(view: View) -> Iterator[Match]:
         if match.entry["harm"] in ("killed", "injured") and match.entry["pattern"] in ("verb", "noun"):
             yield match
     if view.matches.get("facilities"):
-        yield from view.found("damage", pattern="verb")
+        yield from (m for m in view.matches.get("damage", ()) if m.entry["pattern"] in ("verb", "noun"))
 
 
 def _is_agent(view: View, first: int, last: int, deeds: list[Match]) -> bool:
@@ -64,4 +64,6 @@ def _is_agent(view: View, first: int, last: int, deeds: list[Match]) -> bool:
     at = last
     while is_adverb(view, at) or any(d.first <= at < d.last for d in view.days) or view.norm(at) in word_set("past_auxiliaries"):
         at += 1
+    if any(m.entry["pattern"] == "light" for m in view.starting("attack_verbs", at)):
+        return any(at < m.first <= at + _REACH for m in deeds)  # "rebels *carried out* an attack on a school"
     return any(m.first == at and m.entry["pattern"] == "verb" and begins_phrase(view, m.last) for m in deeds)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View, remembered
 
+_LIGHT_REACH = 10  # words between "carry out" and the attack that it takes, or an attack and "was threatened"
+
 
 def is_passive(view: View, at: int) -> bool:
     """Whether a form of "be" stands before the participle, adverbs aside."""
@@ -63,6 +65,27 @@ def is_unreal(view: View, at: int) -> bool:
     return view.norm(i) in word_set("modals") and not (
         view.norm(i) == "to" and view.norm(i - 1) in ("down", "up", "led", "according", "due", "said", "reported", "believed")
     )
+
+
+@remembered
+def is_only_planned(view: View, at: int) -> bool:
+    """Whether an attack or a killing told by a noun is planned, threatened or only possible.
+
+    "*Planning* the murder of a judge", "*threatened* an attack on the station", "the *possibility* of a raid", "*will carry out*
+    attacks on buses", "an attack on schools *was threatened*".
+    """
+    before = [view.norm(i) for i in range(max(0, at - 5), at)]
+    breaks = [i for i, word in enumerate(before) if word in (",", ";", ".", "that", "which", "who", "after", "when", "by")]
+    near = before[breaks[-1] + 1 :] if breaks else before
+    if any(word in word_set("plan_words") for word in near) or (
+        "for" in near and any(w in word_set("calling_words") for w in near)
+    ):
+        return True
+    light = next((m for m in reversed(view.matches.get("attack_verbs", ())) if m.last <= at <= m.last + _LIGHT_REACH), None)
+    if light is not None and light.entry["pattern"] == "light" and is_unreal(view, light.first):
+        return True
+    after = range(at + 1, min(at + _LIGHT_REACH, len(view.tokens)))
+    return any(view.norm(i) in word_set("threat_participles") and is_passive(view, i) for i in after)
 
 
 def is_in_question(view: View, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.extract.arms import is_armed
 from loaders.extract.attack_words import is_noun_here
-from loaders.extract.clauses import aside_of, in_aside, is_in_question, is_negated, is_passive, is_unreal
+from loaders.extract.clauses import aside_of, in_aside, is_in_question, is_negated, is_only_planned, is_passive, is_unreal
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import subset_opening
@@ -54,12 +54,13 @@ def _findings(view: View, places: Sequence[Group]) -> Iterator[DamageFinding]:
     """What every word of damage and every attack noun takes, in no order."""
     for match in view.matches.get("damage", ()):
         only_asked = is_unreal(view, match.first) or is_in_question(view, match.first)
+        only_asked = only_asked or (match.entry["pattern"] == "noun" and is_only_planned(view, match.first))
         if only_asked or is_noun_here(view, match) or _is_search(view, match.first):
             continue
         for group in find_targets(view, match, places):
             yield DamageFinding(match.first, match.entry["condition"], group, _is_denied(view, match.first, group))
     for match in view.matches.get("weapons", ()):
-        if is_unreal(view, match.first) or _is_search(view, match.first):
+        if is_unreal(view, match.first) or is_only_planned(view, match.first) or _is_search(view, match.first):
             continue
         for group in find_attacked(view, match, places):
             yield DamageFinding(match.first, "hit", group, _is_denied(view, match.first, group))

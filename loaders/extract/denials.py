@@ -178,6 +178,8 @@ def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(_flight_denied(reading, act, flight))
             continue
         bare = reading.view.norm(act.last) in ("it", "this", "that", "them") and act.last >= act.scope_first
+        if reading.view.norm(act.last) == "that" and reading.view.norm(act.last + 1).isalpha():
+            bare = False  # "denied that members of the group had entered": a clause, with words of its own
         if not bare and not words & (word_set("responsibility_words") | word_set("accusation_words")):
             continue
         draft = Draft(reading.view, act.last - 1, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)

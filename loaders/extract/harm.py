@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.extract.arguments import left_arguments, list_ending_with, right_arguments
-from loaders.extract.clauses import auxiliary_start, is_negated, is_passive, is_unreal, starts_reduced
+from loaders.extract.clauses import auxiliary_start, is_negated, is_only_planned, is_passive, is_unreal, starts_reduced
 from loaders.extract.groups import Group, inside_longer
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.houses import is_house_word
@@ -80,6 +80,7 @@ def _triggers(view: View) -> list[Match]:
     harms = [m for m in view.matches.get("harms", ()) if m.entry["pattern"] in order and not is_unreal(view, m.first)]
     harms = [m for m in harms if view.norm(m.first - 1) != "already" and not _is_of_source(view, m)]
     harms = [m for m in harms if not _buries_alive(view, m)]
+    harms = [m for m in harms if not (m.entry["pattern"] == "noun" and is_only_planned(view, m.first))]
     undecided = _undecided(view, harms)
     return sorted((m for m in harms if m.first not in undecided), key=lambda m: (m.first, order[m.entry["pattern"]]))
 

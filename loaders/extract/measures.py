@@ -60,7 +60,7 @@ def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """ "Since the start of *2021*", "in *1998* alone": four digits without a comma that no noun follows."""
     printed = tokens[quantity.first].text
     plain = quantity.last - quantity.first == 1 and not quantity.hedged and len(printed) == 4 and printed.isdigit()
-    return plain and printed[:2] in ("19", "20") and not _before_noun(tokens, quantity.last)
+    return plain and printed[:2] in ("17", "18", "19", "20") and not _before_noun(tokens, quantity.last)
 
 
 def _is_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:

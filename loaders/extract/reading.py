@@ -14,6 +14,7 @@ from loaders.extract.binding import bind_actor, bind_attribution, bind_day
 from loaders.extract.damage import find_damage
 from loaders.extract.draft import Draft
 from loaders.extract.facilities import facility_groups
+from loaders.extract.generalities import is_general_damage, is_general_harm
 from loaders.extract.groups import Group
 from loaders.extract.harm import find_harm
 from loaders.extract.harm_finding import HarmFinding
@@ -22,6 +23,7 @@ from loaders.extract.scenes import bind_places, keep_one_a_place
 from loaders.extract.strikes import find_strikes
 from loaders.extract.victims import victim_groups
 from loaders.extract.view import View
+from loaders.extract.war_tolls import is_war_aside, war_span
 
 
 @dataclass(slots=True)
@@ -52,6 +54,8 @@ def read_sentence(view: View) -> Reading:
         bind_attribution(draft, acts)
         bind_actor(draft, actors, acts, groups)
         bind_day(draft, days, acts, groups)
+        if draft.kind == "casualties" and draft.day is None:
+            draft.day = war_span(view, draft.trigger)
         bind_places(draft, acts, groups, actors)
         draft.weapon = find_weapon(view, draft.trigger)
     drafts = keep_one_a_place(drafts)
@@ -67,7 +71,7 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
     disclaimed = [Draft(view, d.trigger, "strike", negated=True, disclaims=True, denies_what=d.what) for d in dismissals]
     if is_other_subject(view) or (is_other_cause(view) and not is_armed(view)):
         return disclaimed
-    harm = find_harm(view, people)
+    harm = [f for f in find_harm(view, people) if not (is_war_aside(view, f.trigger) or is_general_harm(view, f))]
     by_group: dict[tuple[int, str], Draft] = {}
     drafts: list[Draft] = []
     for finding in harm:
@@ -85,7 +89,7 @@ def _drafts(view: View, people: Sequence[Group], facilities: Sequence[Group]) ->
     for finding, draft in zip(harm, drafts, strict=True):
         if finding.whole:
             draft.whole = _whole(by_group, finding)
-    hits = find_damage(view, facilities)
+    hits = [h for h in find_damage(view, facilities) if not is_general_damage(view, h)]
     damage = {
         h.group.first: Draft(view, h.trigger, "damage", group=h.group, condition=h.condition, negated=h.negated) for h in hits
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.arms import is_evidence, is_search
 from loaders.extract.attack_words import begins_phrase, is_event_verb, is_noun_here
-from loaders.extract.clauses import is_adverb, is_in_question, is_negated, is_passive, is_unreal
+from loaders.extract.clauses import is_adverb, is_in_question, is_negated, is_only_planned, is_passive, is_unreal
 from loaders.extract.groups import Group, number_before
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.phrases import description_start
@@ -135,7 +135,12 @@ def _has_fallen(view: View, match: Match) -> bool:
 def _is_attack_noun(view: View, match: Match) -> bool:
     """ "Air strikes on TOWN", "shelling continues in TOWN", "TOWN came under bombardment"; no fear of strikes, no plan for one."""
     word = view.norm(match.last - 1)
-    if match.entry["attack"] != "yes" or _is_only_feared(view, match.first) or not _is_noun(view, match):
+    if (
+        match.entry["attack"] != "yes"
+        or _is_only_feared(view, match.first)
+        or is_only_planned(view, match.first)
+        or not _is_noun(view, match)
+    ):
         return False
     if match.entry["weapon"] in _VAGUE and word not in word_set("compound_attacks") and view.norm(match.first - 1) != "no":
         return False

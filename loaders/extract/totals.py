@@ -32,12 +32,18 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
     if (
         previous
         and previous.is_total
+        and not _is_of_war(previous)
         and previous.view.paragraph >= draft.view.paragraph - 2
         and same_voice(previous.speaker, draft.speaker)
         and not _tells_one_attack(draft.view)
     ):
         return _refers_back(draft, previous)
     return _over_province(draft)
+
+
+def _is_of_war(draft: Draft) -> bool:
+    """The toll of a whole war: what is told after it is none of its days."""
+    return draft.day is not None and draft.day.phase and draft.view.norm(draft.day.last - 1) in word_set("war_words")
 
 
 def _over_days(draft: Draft) -> bool:
