@@ -9,10 +9,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loaders.places.build import build_country
 from loaders.places.home import index_path
 from loaders.places.place import Place
+
+if TYPE_CHECKING:
+    from loaders.places.scan import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class PlaceIndex:
         self._keys: list[str] = keys.split("\n")
         self.first_words: frozenset[str] = frozenset(first_words.split("\n"))
         self._places: dict[str, tuple[Found, ...]] = {}
-        self.may_start: dict[str, bool] = {}
+        self.openings: dict[str, tuple[Opening, ...]] = {}
 
     def has(self, key: str) -> bool:
         """Whether some place has this key."""
