@@ -18,6 +18,7 @@ from loaders.extract.fair_copy import FairCopy, make_fair_copy
 from loaders.extract.filling import fill_strikes, place_alone, place_topics
 from loaders.extract.folding import distinct_facts, fold_repeats
 from loaders.extract.headings import apply_headings, mark_lists
+from loaders.extract.late_days import restore_late_days
 from loaders.extract.lent_days import lend_back, lend_days, opening_day
 from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
@@ -116,6 +117,7 @@ def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Re
     find_wholes(kept)
     fill_strikes(strikes, readings)
     date_log(strikes, readings, report.report_date, report.text[: min(report.body_start, _OPENING)])
+    restore_late_days(kept)
     place_topics(kept, readings)
     link_denials(kept, strikes)
     place_alone(kept)

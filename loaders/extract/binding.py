@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
 from loaders.extract.bystanders import is_attack, is_bystander, lead_of, leading_word, strikes_here
-from loaders.extract.clauses import in_aside, is_passive
+from loaders.extract.clauses import aside_of, in_aside, is_passive
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
+from loaders.extract.late_days import is_late
 from loaders.extract.lexicon import word_set
 from loaders.extract.saying_days import is_at_head, stands_before
 from loaders.extract.view import View
@@ -135,7 +136,10 @@ def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attributio
         draft.day = certain
         return
     saying = {id(d) for d in days if _is_of_document(view, d) or any(_is_saying(view, d, a) for a in acts)}
-    free = [d for d in days if id(d) not in saying and not in_aside(view, d.first, draft.trigger) and _dates(d, draft)]
+    told = [d for d in days if id(d) not in saying and _dates(d, draft)]
+    free = [d for d in told if not in_aside(view, d.first, draft.trigger)]
+    if not free and aside_of(view, draft.trigger):
+        free = told  # "jets hit the town on Monday, where four people were killed"
     anchor = draft.group.last if draft.group else draft.trigger
     marks = [i for i, norm in enumerate(view.norms) if norm == ";"]
 
@@ -144,8 +148,11 @@ def bind_day(draft: Draft, days: Sequence[DayMention], acts: Sequence[Attributio
         nearer = sum(1 for g in groups if draft.group and draft.group.last <= g.first < day.first)
         return (int(parted), abs(day.first - anchor) + (2 * nearer if day.first > anchor else 0))
 
+    late = [d for d in free if is_late(d, draft)]
+    free = [d for d in free if d not in late]
     dated = [d for d in free if not d.hour] or free
     draft.day = min(dated, key=distance, default=None)
+    draft.late_day = late[0] if late and draft.day is None else None
 
 
 def _is_label(view: View, day: DayMention) -> bool:
@@ -166,8 +173,9 @@ def _is_of_wounding(view: View, day: DayMention) -> bool:
 
 
 def _dates(day: DayMention, draft: Draft) -> bool:
-    """A year before a noun ("a 2019 bombing that killed dozens") dates only what is told after it."""
-    return not day.describes or day.first < draft.trigger
+    """A year before a noun ("a 2019 bombing that killed dozens") dates only what is told after it; one of birth dates nothing."""
+    born = any(draft.view.norm(i) in word_set("origin_of_things") for i in range(max(0, day.first - 2), day.first))
+    return not born and (not day.describes or day.first < draft.trigger)
 
 
 def _is_of_document(view: View, day: DayMention) -> bool:

@@ -111,16 +111,25 @@ def aside_of(view: View, at: int) -> tuple[int, int] | None:
     """The relative clause that a place in the sentence stands in, as first and last word; None in the main clause.
 
     Between commas (", which entered the war in 2015,") or after "that was" up to the next verb
-    ("that was bombed in 2016 *was* hit").
+    ("that was bombed in 2016 *was* hit"). What an attack did is no aside (", which left three dead").
     """
     for i in range(at, 0, -1):
         if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == "," and not view.tokens[i].text.isupper():
+            if _tells_result(view, i):
+                return None
             closing = next((k for k in range(at, len(view.tokens)) if view.norm(k) == ","), None)
             return (i, closing) if closing is not None else None
         if view.norm(i) == "that" and view.norm(i + 1) in ("was", "were", "had") and not view.starting("speech", i - 1):
             closing = next((k for k in range(i + 2, len(view.tokens)) if view.norm(k) in ("was", "were", "is", "has")), None)
             return (i, closing) if closing is not None and at < closing else None
     return None
+
+
+def _tells_result(view: View, at: int) -> bool:
+    """ "Shelled the village, *which led to* the death of two": the clause goes on with the attack."""
+    verb = next((i for i in range(at + 1, at + 6) if not is_adverb(view, i)), at + 1)
+    harmful = view.found("harms", pattern="verb") + view.found("damage", pattern="verb")
+    return view.norm(at) == "which" and (view.norm(verb) in word_set("result_verbs") or any(m.first == verb for m in harmful))
 
 
 def in_aside(view: View, at: int, trigger: int) -> bool:

@@ -54,7 +54,16 @@ def _title_day(readings: Sequence[Reading]) -> tuple[date | None, View | None]:
 
 
 def _is_daily(readings: Sequence[Reading]) -> bool:
-    return any(r.view.matches.get("daily_words") for r in readings[:_HEAD])
+    """Whether it calls itself a daily report, or its title names the attacks of one day ("Attacks of Friday, 3 May 2019")."""
+    head = readings[:_HEAD]
+    return any(r.view.matches.get("daily_words") for r in head) or any(_names_attacks(r) for r in head[:1])
+
+
+def _names_attacks(reading: Reading) -> bool:
+    view = reading.view
+    attacks = [m for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes" and view.norm(m.last - 1).endswith("s")]
+    day = view.days[0] if view.days else None
+    return day is not None and day.full and any(0 <= day.first - m.last <= 1 for m in attacks)
 
 
 def _tells_hours(readings: Sequence[Reading], day: date) -> bool:

@@ -18,7 +18,8 @@ from loaders.extract.view import View
 class Draft:
     """One statement as read from its sentence; later stages fill in what the report says elsewhere.
 
-    `day` is the printed time expression; `start`, `end` and `precision` what it means. `inherited` names the fields that
+    `day` is the printed time expression; `start`, `end` and `precision` what it means; `late_day` one on which only the dead were
+    found or counted. `inherited` names the fields that
     came from another sentence. `dropped` says in words why it is no claim; None: it is one.
     """
 
@@ -35,6 +36,7 @@ class Draft:
     actor: Actor | None = None
     weapon: str | None = None
     day: DayMention | None = None
+    late_day: DayMention | None = None
     start: date | None = None
     end: date | None = None
     precision: str = "unknown"

@@ -11,9 +11,9 @@ from loaders.extract.draft import Draft
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
-from loaders.extract.scenes import finest, is_elsewhere, is_scene
 from loaders.extract.series import Strike
 from loaders.extract.voices import same_voice
+from loaders.extract.whereabouts import finest, is_elsewhere, is_scene
 from loaders.places import Place
 
 _COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "country": 4}
@@ -38,7 +38,8 @@ def _share_days(strikes: Sequence[Strike]) -> None:
 
     In a report that names one day only (or one span of at most three) the strikes told after it share that day in any paragraph.
     """
-    days = {(d.start, d.end) for s in strikes for d in s.drafts if d.has_day and d.start and d.end}
+    told = [d for s in strikes for d in s.drafts if d.has_day and d.start and d.end]
+    days = {(d.start, d.end) for d in [d for d in told if not d.is_total] or told}
     for before, strike in pairwise(strikes):
         dated = next((d for d in before.drafts if d.start and d.end and (d.end - d.start).days <= 2), None)
         if before.total and strike.total and len(days) == 1 and strike.drafts:

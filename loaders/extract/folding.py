@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.extract.draft import Draft
-from loaders.extract.series import first_place
+from loaders.extract.series import first_place, towns_beside
 from loaders.extract.turns import opens_new, sets_day
 from loaders.extract.voices import same_voice
 
@@ -114,11 +114,16 @@ def _same_strike(a: Draft, b: Draft) -> bool:
         return False
     if a.is_total != b.is_total and not (a.kind == "casualties" and _same_figure(a, b) and (a.low or 0) >= 10):
         return False
-    places_a = {(p.name, p.province_code) for p in map(first_place, a.places) if p and p.kind in ("settlement", "district")}
-    places_b = {(p.name, p.province_code) for p in map(first_place, b.places) if p and p.kind in ("settlement", "district")}
-    if places_a and places_b and not places_a & places_b:
+    towns_a, towns_b = _settled(a), _settled(b)
+    beside_a, beside_b = towns_beside(a), towns_beside(b)
+    if towns_a and towns_b and not towns_a & towns_b and not beside_a & towns_b and not towns_a & beside_b:
         return False
     return not (a.start and b.start and a.end and b.end) or (a.start <= b.end and b.start <= a.end)
+
+
+def _settled(draft: Draft) -> set[str]:
+    places = map(first_place, draft.places)
+    return {f"{p.province_code}/{p.name}" for p in places if p and p.kind in ("settlement", "district")}
 
 
 def _same_figure(a: Draft, b: Draft) -> bool:
@@ -155,7 +160,7 @@ def _merge(kept: Draft, other: Draft) -> None:
     if (kept.day is None and other.day is not None) or (kept.day is not None and kept.day.phase and other.start is not None):
         kept.day, kept.start, kept.end = other.day, other.start, other.end
         kept.precision, kept.day_text = other.precision, other.day_text
-    finer = _is_settled(other) and not _is_settled(kept)
+    finer = (_is_settled(other) and not _is_settled(kept)) or bool(towns_beside(other) & _settled(kept))
     if not kept.places or finer or not any(first_place(p) for p in kept.places):
         kept.places, kept.several_places = other.places or kept.places, other.several_places
     kept.claimant_area = kept.claimant_area or other.claimant_area

@@ -5,9 +5,9 @@ from __future__ import annotations
 from loaders.extract.damage import DamageFinding
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.lexicon import word_set
-from loaders.extract.scenes import is_scene
 from loaders.extract.strikes import is_headline
 from loaders.extract.view import View
+from loaders.extract.whereabouts import is_scene
 
 
 def is_general_harm(view: View, finding: HarmFinding) -> bool:

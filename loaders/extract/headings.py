@@ -9,8 +9,8 @@ from loaders.extract.day_mention import DayMention
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
-from loaders.extract.scenes import is_scene
 from loaders.extract.view import View
+from loaders.extract.whereabouts import is_scene
 
 _LONGEST = 16
 
@@ -49,8 +49,7 @@ def mark_lists(views: Sequence[View]) -> None:
     """Mark the items of a list that a line ending in a colon opens."""
     opened = False
     for view in views:
-        item = view.copy.text[max(0, view.start - 9) : view.start].rstrip(" \t")[-1:] in "-*•–▪·"
-        view.listed = opened and item
+        view.listed = opened and view.is_item
         opened = view.text.rstrip().endswith(":") or view.listed
 
 

@@ -1,4 +1,4 @@
-"""The day of a claim, told in a sentence before it that gives no claim itself."""
+"""The day of a claim, told in a sentence before it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from loaders.extract.day_mention import DayMention
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
-from loaders.extract.scenes import finest, is_elsewhere, is_scene
 from loaders.extract.view import View
+from loaders.extract.whereabouts import finest, is_elsewhere, is_scene
 
 _OPENING = 6  # sentences
-_REACH = 2  # sentences over which a day is lent
+_REACH = 2  # sentences over which a day is lent to the next paragraph
 _FARTHEST = 8  # words within which a sentence that only tells when has its verb
 _TABLES = ("attack_verbs", "damage", "harms")
 
@@ -19,19 +19,20 @@ _TABLES = ("attack_verbs", "damage", "harms")
 def lend_days(readings: Sequence[Reading]) -> None:
     """ "A bomb went off at the market on Monday. Police closed the road. Six people were killed.": the six died on Monday.
 
-    The day of a sentence that speaks of an attack or of harm, and gives no claim, goes to the claims without a day in the next two.
+    The one day of a sentence that speaks of an attack or of harm goes to the claims without a day that follow in its paragraph and
+    to the items of the list that it opens; where it gives no claim itself, also into the next paragraph. A sentence that names any
+    other time ends it.
     """
     lender: Reading | None = None
     for reading in readings:
-        if not reading.drafts:
-            lender = reading if told_day(reading) else lender
-            continue
-        day = told_day(lender) if lender and _is_near(lender.view, reading.view) else None
+        day = told_day(lender) if lender and _reaches(lender, reading.view) else None
         for draft in reading.drafts:
             if day and lender and (draft.day is None or draft.day.hour):
                 draft.day, draft.day_text = day, lender.view.phrase(day.first, day.last)
-            elif draft.day is not None:
-                lender = None
+        if told_day(reading):
+            lender = reading
+        elif any(not d.hour for d in reading.view.days):
+            lender = None
 
 
 def lend_back(readings: Sequence[Reading]) -> None:
@@ -79,15 +80,25 @@ def opening_day(readings: Sequence[Reading]) -> DayMention | None:
 
 
 def told_day(reading: Reading) -> DayMention | None:
-    """The one day of a sentence that speaks of an attack or of harm; none where somebody only speaks on it."""
+    """The one day of a sentence that speaks of an attack or of harm; none where somebody only speaks on it, or where it is only
+    counted from another ("a funeral the next day")."""
     view = reading.view
     armed = any(m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
     if not armed and not any(view.matches.get(table) for table in _TABLES):
         return None
-    said = {a.said_on for a in reading.acts}
+    said = {a.said_on for a in reading.acts} | {d.late_day.start for d in reading.drafts if d.late_day}
     days = {(d.start, d.end): d for d in view.days if d.is_one_day and d.start not in said}
-    return next(iter(days.values())) if len(days) == 1 else None
+    only = next(iter(days.values())) if len(days) == 1 else None
+    return only if only and (only.shift is None or reading.drafts) else None
 
 
-def _is_near(lender: View, view: View) -> bool:
-    return view.number - lender.number <= _REACH and view.paragraph - lender.paragraph <= 1
+def _reaches(lender: Reading, view: View) -> bool:
+    apart = view.paragraph - lender.view.paragraph
+    if apart == 0 or view.is_item:
+        return True
+    return not lender.drafts and _is_near(lender.view, view)
+
+
+def _is_near(before: View, view: View) -> bool:
+    return view.number - before.number <= _REACH and view.paragraph - before.paragraph <= 1
+

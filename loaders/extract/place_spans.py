@@ -16,12 +16,13 @@ _DASHES = ("-", "–", "—", "--")
 
 @dataclass(frozen=True, slots=True)
 class PlaceSpan:
-    """A place mention at tokens[first:last]."""
+    """A place mention at tokens[first:last]; `beside` is the known town that an unlisted place is told to lie in or by."""
 
     first: int
     last: int
     mention: PlaceMention
     before_house: bool = False
+    beside: PlaceMention | None = None
 
     @property
     def likeliest(self) -> Place | None:
@@ -100,6 +101,8 @@ def _without_nests(tokens: Sequence[Token], places: Sequence[PlaceSpan]) -> list
             kept.append(place)
         elif inner.mention.kind == "district" and place.mention.kind == "settlement" and not place.mention.offset:
             kept[-1] = place
+        elif place.mention.kind == "settlement" and not place.mention.unlisted and inner.beside is None:
+            kept[-1] = replace(inner, beside=place.mention)
     return kept
 
 

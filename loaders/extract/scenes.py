@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
@@ -14,28 +13,33 @@ from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.subsets import in_subset
 from loaders.extract.view import View
+from loaders.extract.whereabouts import FINE, finest, is_elsewhere, is_metonym, is_scene, join_roads, without_landmarks
 
-_FINE = ("settlement", "district")
-_FAR = 9
 _LONGEST_JOINT = 7
 
 
 def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Group], actors: Sequence[Actor]) -> None:
     """The place named right after the claim's group, else the places of its sentence; a speaker's own place is kept apart."""
     view = draft.view
-    usable = [p for p in view.places if is_scene(p) and not _is_metonym(view, p, actors)]
-    near = [p for p in usable if not in_aside(view, p.first, draft.trigger)]
+    usable = [p for p in view.places if is_scene(p) and not is_metonym(view, p, actors)]
+    near = [p for p in usable if not in_aside(view, p.first, draft.trigger) or _opens_aside(view, p, draft.trigger)]
     usable = near if near or aside_of(view, draft.trigger) else usable
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
-    draft.claimant_area = said_at
+    draft.claimant_area = [p for p in said_at if p.mention.kind != "region"]
     group = draft.group
     scenes = [p for p in usable if p not in said_at and not is_elsewhere(view, p)]
     free = _told_apart([p for p in scenes if group is None or not _after_part(view, group, p, groups)])
-    free = _roads(view, free)
+    free = join_roads(view, without_landmarks(view, free))
     own = _right_after(view, group, scenes) or _own_places(draft, free, groups)
     draft.places = own or free
-    kinds = _FINE if any(p.mention.kind in _FINE for p in draft.places) else ("province",)
+    kinds = FINE if any(p.mention.kind in FINE for p in draft.places) else ("province",)
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in kinds}) > 1
+
+
+def _opens_aside(view: View, place: PlaceSpan, trigger: int) -> bool:
+    """ "Troops shelled *Douma*, where four people were killed": the place that the clause is about."""
+    aside = aside_of(view, trigger)
+    return aside is not None and view.norm(aside[0]) == "where" and place.last == aside[0] - 1
 
 
 def keep_one_a_place(drafts: Sequence[Draft]) -> list[Draft]:
@@ -62,80 +66,6 @@ def _may_be_one(one: PlaceSpan, other: PlaceSpan) -> bool:
         return True
     coarse = not {one.mention.kind, other.mention.kind} <= {"settlement"}
     return a.province_code == b.province_code and (coarse or a.name == b.name)
-
-
-def is_scene(place: PlaceSpan) -> bool:
-    """Whether something may have happened there: no country as a whole, no capital that stands for its government."""
-    return place.mention.kind != "country" and not place.mention.stands_for_government
-
-
-def _roads(view: View, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
-    """ "The Qamishli-Amuda road", "between A and B": one stretch, told by its first end, and only near it."""
-    kept: list[PlaceSpan] = []
-    for place in places:
-        before = kept[-1] if kept else None
-        between = [view.norm(i) for i in range(before.last, place.first)] if before else []
-        joined = before and (
-            place.first < before.last
-            or between in (["-"], ["–"])
-            or (between == ["and"] and view.norm(before.first - 1) == "between")
-        )
-        if before and joined:
-            kept[-1] = replace(before, mention=replace(before.mention, offset=True))
-        else:
-            kept.append(place)
-    return kept
-
-
-def _is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
-    """ "Moscow and Damascus" as those blamed, or a capital that speaks."""
-    located = place.mention.offset or any(
-        view.norm(i) in ("in", "on", "at", "near", "around", "capital", "city") for i in (place.first - 1, place.first - 2)
-    )
-    return not located and any(actor.first <= place.first < actor.last for actor in actors)
-
-
-def is_elsewhere(view: View, place: PlaceSpan) -> bool:
-    """Whether the sentence only comes from there or leads there: people displaced from a town, missiles launched from over
-    one, the wounded taken to a hospital in one."""
-    for at in range(place.first - 1, max(-1, place.first - _FAR), -1):
-        word = view.norm(at)
-        if word == "from":
-            before = {view.norm(i) for i in range(max(0, at - 3), at)}
-            return bool(before & (word_set("origin_people") | word_set("launch_words"))) or _comes_from(view, at)
-        if word in ("to", "at", "in") and _is_taken(view, at):
-            return True
-        if word in (";", "while") or (word == "," and not place.mention.offset):
-            return False
-        if view.starting("attack_verbs", at) or view.starting("harms", at):
-            return False
-    return False
-
-
-def _comes_from(view: View, at: int) -> bool:
-    """ "Maria Rojas, *a lawyer from* TOWN, was shot": who somebody is, between commas."""
-    noun = next((m for m in view.matches.get("victims", ()) if m.last == at), None)
-    return noun is not None and any(view.norm(i) == "," for i in range(max(0, noun.first - 4), noun.first))
-
-
-def _is_taken(view: View, at: int) -> bool:
-    """ "They were *taken to* a hospital in X", "treated at X hospital"."""
-    verb = next((i for i in range(at - 1, max(-1, at - 6), -1) if view.norm(i) in word_set("taken_to")), None)
-    return verb is not None and any(view.starting("facilities", i) for i in range(verb, min(at + 6, len(view.tokens))))
-
-
-def names_its_town(place: PlaceSpan) -> bool:
-    """ "Kafr Nabl hospital" stands in Kafr Nabl; "Hama Central hospital" need not stand in Hama."""
-    return place.before_house
-
-
-def finest(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
-    """Settlements before provinces; a town that is only near ("20 km from X") after one that is meant, a hospital's name last."""
-    named = [p for p in places if p.mention.within is None] or [p for p in places if names_its_town(p)]
-    fine = [p for p in named if p.mention.kind in _FINE]
-    exact = [p for p in fine if not p.mention.offset]
-    provinces = [p for p in named if p.mention.kind == "province"]
-    return exact or fine or provinces or named
 
 
 def _told_apart(places: Sequence[PlaceSpan]) -> list[PlaceSpan]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
-from loaders.extract.scenes import is_scene
 from loaders.extract.view import View
+from loaders.extract.whereabouts import is_scene
 
 _LONGEST = 6  # words of a label
 _LONGEST_NAME = 3  # words of a label whose place no gazetteer has

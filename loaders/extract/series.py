@@ -22,6 +22,7 @@ class Strike:
     number: int
     total: bool
     places: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     provinces: set[str] = field(default_factory=set)
     start: date | None = None
     end: date | None = None
@@ -62,12 +63,8 @@ def number_strikes(drafts: Sequence[Draft], opening: DayMention | None = None) -
     """
     strikes: list[Strike] = []
     previous: Draft | None = None
-    towns: set[str] = set()
     for draft in drafts:
-        draft.is_total = draft.is_total or is_total(draft, previous, len(towns))
-        towns |= _settlements(draft)
-        if draft.is_total and not draft.places and previous and previous.several_places:
-            _take_scene(draft, previous)
+        draft.is_total = draft.is_total or is_total(draft, previous)
         strike = _find(strikes, draft)
         if strike is None:
             strike = _begin(strikes, draft)
@@ -77,15 +74,6 @@ def number_strikes(drafts: Sequence[Draft], opening: DayMention | None = None) -
             strike.start, strike.end = strike.start or opening.start, strike.end or opening.end
         previous = draft
     return strikes
-
-
-def _take_scene(draft: Draft, previous: Draft) -> None:
-    """ "Air strikes hit A, B and C on Monday. *In all, 22 people died.*": the sum is over those places, and of that day."""
-    if draft.view.paragraph != previous.view.paragraph:
-        return
-    draft.places, draft.several_places = previous.places, True
-    if draft.day is None:
-        draft.start, draft.end, draft.precision = previous.start, previous.end, previous.precision
 
 
 def _begin(strikes: Sequence[Strike], draft: Draft) -> Strike:
@@ -116,7 +104,7 @@ def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:
     if sets_day(draft) and not draft.is_total:
         alike = [s for s in alike if _of_that_day(s, draft)]
     places = _settlements(draft)
-    exact = [s for s in alike if places and s.places & places and _fits(s, draft)]
+    exact = [s for s in alike if places and _meets(s, draft) and _fits(s, draft)]
     if exact:
         return exact[-1]
     return alike[-1] if alike and _fits(alike[-1], draft) else None
@@ -140,6 +128,19 @@ def _settlements(draft: Draft) -> set[str]:
     return found
 
 
+def towns_beside(draft: Draft) -> set[str]:
+    """The known towns that its unlisted villages are told to lie in or by."""
+    towns = (span.beside.candidates[0] for span in draft.places if span.beside)
+    return {f"{town.province_code}/{town.name}" for town in towns}
+
+
+def _meets(strike: Strike, draft: Draft) -> bool:
+    """Whether they share a place: one of the same name, or a village of which the other names only the town beside it."""
+    places = _settlements(draft)
+    coarser = strike.places - strike.beside if strike.beside else strike.places
+    return bool(places & (strike.places | strike.beside) or (towns_beside(draft) & coarser))
+
+
 def _provinces(draft: Draft) -> set[str]:
     return {p.province_code for p in map(first_place, draft.places) if p and p.province_code}
 
@@ -147,9 +148,10 @@ def _provinces(draft: Draft) -> set[str]:
 def _fits(strike: Strike, draft: Draft) -> bool:
     """Whether place and day of the draft contradict nothing that is known of the strike."""
     settlements, provinces = _settlements(draft), _provinces(draft)
-    if strike.section != draft.section and not settlements & strike.places:
+    meets = _meets(strike, draft)
+    if strike.section != draft.section and not meets:
         return False
-    if settlements and strike.places and not settlements & strike.places:
+    if settlements and strike.places and not meets:
         return False
     if provinces and strike.provinces and not provinces & strike.provinces:
         return False
@@ -231,6 +233,7 @@ def _join(strike: Strike, draft: Draft) -> None:
     draft.strike = strike.number
     strike.drafts.append(draft)
     strike.places |= _settlements(draft)
+    strike.beside |= towns_beside(draft)
     strike.provinces |= _provinces(draft)
     if strike.start is None and strike.end is None:
         strike.start, strike.end = draft.start, draft.end

@@ -49,7 +49,8 @@ def _is_further(view: View, attack: Match) -> bool:
 def sets_day(draft: Draft) -> bool:
     """ "On January 3, jets hit ...", "Last month, ...": a day at the head of its sentence says that what follows happened then."""
     day = draft.day
-    return day is not None and day.first <= 2 and not day.hour and draft.view.number >= _OPENING
+    own = any(day is mention for mention in draft.view.days)
+    return day is not None and own and day.first <= 2 and not day.hour and draft.view.number >= _OPENING
 
 
 def of_other_year(draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from loaders.places.provinces import country_name
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_BULLETS = tuple("-*•–▪·")
 
 
 @dataclass(eq=False)
@@ -53,6 +54,11 @@ class View:
     def is_shouted(self) -> bool:
         """Whether the sentence is printed in capitals throughout."""
         return self.copy.printed[self.start : self.end].isupper()
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the sentence opens an item of a list, behind a bullet."""
+        return self.copy.text[max(0, self.start - 9) : self.start].rstrip(" \t")[-1:] in _BULLETS
 
     @property
     def bounds(self) -> tuple[int, int]:

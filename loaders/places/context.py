@@ -15,7 +15,7 @@ WINDOW = 48
 MAX_FACILITY_WORDS = 4
 MAX_UNIT_WORDS = 3
 Wanted = Literal["province", "countryside", "settlement"]
-_BOUNDARY = re.compile(r"[,;:!?\"\u201c\u201d()\[\]|/]|\.(?<=\w\w\.)\s|\n\s*\n|\s[-\u2013\u2014]\s")
+_BOUNDARY = re.compile(r"[,;:!?\"\u201c\u201d()\[\]|/]|(?<=\w\w)\.\s|\n\s*\n|\s[-\u2013\u2014]\s")
 _OPENING = "#'\u2018("
 _ARTICLE = re.compile(r"^\w{2,3}[-\u2010\u2011\u2013 \u00a0]")
 _CAPITALISED_AFTER = re.compile(r" (?:(?:[Aa]l|[Ee]l|[Aa]bu|[Bb]in|[Ii]bn)[- ])*([A-Z][\w'\u2019-]+)")

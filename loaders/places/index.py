@@ -9,14 +9,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from loaders.places.build import build_country
 from loaders.places.home import index_path
 from loaders.places.place import Place
-
-if TYPE_CHECKING:
-    from loaders.places.scan import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class PlaceIndex:
         self._keys: list[str] = keys.split("\n")
         self.first_words: frozenset[str] = frozenset(first_words.split("\n"))
         self._places: dict[str, tuple[Found, ...]] = {}
-        self.openings: dict[str, tuple[Opening, ...]] = {}
+        self.may_start: dict[str, bool] = {}
 
     def has(self, key: str) -> bool:
         """Whether some place has this key."""

@@ -16,11 +16,10 @@ ARTICLES = frozenset(
 )
 ARTICLE_MARK = "al|"
 LOOSE_MARK = "~"
-LETTER = r"[^\W\d_]"
+_LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u05b0-\u05c7"
 _APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\u02be\u02bf`\u00b4\u02b9\u2032"
-WORD_REST = rf"[^\W\d_{_MARKS}]*(?:[{_APOSTROPHES}{_MARKS}](?!s\b){LETTER}+|[{_MARKS}])*"
-WORD = re.compile(LETTER + WORD_REST)
+WORD = re.compile(rf"{_LETTER}[^\W\d_{_MARKS}]*(?:[{_APOSTROPHES}{_MARKS}](?!s\b){_LETTER}+|[{_MARKS}])*")
 SEPARATOR = re.compile(r"['\u2019\u02bf`]?(?:[-\u2010\u2011\u2013_]|[ \u00a0]{1,2}|[ \t]?\r?\n[ \t]?)['\u2018\u02bf`]?")
 _DROPPED = re.compile(rf"[{_APOSTROPHES}{_MARKS}]")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -19,8 +19,6 @@ _POINT = re.compile(
     r"(?:\d{5} \d{5}|\d{4} \d{4}|\d{3} \d{3}|\d{10}|\d{8}|\d{6}|\d{4}))"
     r"|(?P<latitude>-?\d{1,2}\.\d{3,})°?\s?N?\s?[,/;]\s?(?P<longitude>-?\d{1,3}\.\d{3,})°?\s?E?)(?![\w.]\d)"
 )
-# What every point has, and few texts: one look for it is quicker than one for the whole.
-_POINT_SIGN = re.compile(r"\d(?:[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]|\.\d{3})")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 NEAR_DEGREES = 0.25
 
@@ -43,8 +41,6 @@ class PrintedPoint:
 @lru_cache(maxsize=8)
 def find_points(text: str) -> tuple[PrintedPoint, ...]:
     """The points that a text prints, in its order."""
-    if _POINT_SIGN.search(text) is None:
-        return ()
     found = []
     for match in _POINT.finditer(text):
         point = read_grid_reference(match["grid"]) if match["grid"] else (float(match["latitude"]), float(match["longitude"]))

@@ -9,11 +9,9 @@ from typing import NamedTuple
 from loaders.places.index import Found, PlaceIndex
 from loaders.places.names import (
     ARTICLE_MARK,
-    LETTER,
     LOOSE_MARK,
     SEPARATOR,
     WORD,
-    WORD_REST,
     exact_word,
     is_article,
     is_safe_loose,
@@ -26,9 +24,7 @@ SHORT_WORD = 4
 MAX_PARTICLES = 2
 MAX_REMEMBERED = 200_000
 _CAPITAL = "A-Z\u00c0-\u00de\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490\u1e00-\u1eff"
-# A word with a capital or in a script without them; in the first form its first letter is what a search looks for.
-_CANDIDATE = re.compile(rf"[{_CAPITAL}\u0590-\u08ff](?<={LETTER})(?<![^\W_].){WORD_REST}")
-_CANDIDATE_OR_TAG = re.compile(rf"(?<![^\W_])(?:(?=[{_CAPITAL}\u0590-\u08ff])|(?<=#)){WORD.pattern}")
+_CANDIDATE = re.compile(rf"(?<![^\W_])(?:(?=[{_CAPITAL}\u0590-\u08ff])|(?<=#)){WORD.pattern}")
 _HYPHENS = "-\u2010\u2011\u2013"
 _ARTICLE_BEFORE = re.compile(rf"(?<![^\W_])(?P<article>[A-Za-z]{{2,3}})(?P<gap>[{_HYPHENS}]|[ \u00a0])['\u2018\u02bf`]?$")
 _PREPOSITIONS = frozenset(["as", "at", "an", "en", "es", "et", "is", "ed"])
@@ -54,47 +50,29 @@ class _Name(NamedTuple):
     loosely: bool
 
 
-class Opening(NamedTuple):
-    """A word as the first of names: read alone, the keys that the index has for it without and with an article before it ("" for
-    none), and whether names go on from it."""
-
-    name: _Name
-    alone: str
-    after_article: str
-    goes_on: bool
-
-
 def scan_names(index: PlaceIndex, text: str, start: int, end: int) -> Iterator[Match]:
     """The names of an index in `text[start:end]`, in text order, without overlaps."""
-    position, remembered = start, index.openings
-    for word in (_CANDIDATE_OR_TAG if "#" in text else _CANDIDATE).finditer(text, start, end):
-        openings = remembered.get(word.group())
-        if openings is None:
-            openings = read_openings(index, word.group())
-        if not openings or word.start() < position:
+    position, remembered = start, index.may_start
+    for word in _CANDIDATE.finditer(text, start, end):
+        known = remembered.get(word.group())
+        if known is False or word.start() < position or not (known or may_start(index, word.group())):
             continue
-        match = _match_at(index, text, word, openings, start, end)
+        match = _match_at(index, text, word, start, end)
         if match is not None:
             yield match
             position = match.end
 
 
-def read_openings(index: PlaceIndex, word: str) -> tuple[Opening, ...]:
-    """The readings of a word with which a name can begin; remembered for each word."""
-    if len(index.openings) > MAX_REMEMBERED:
-        index.openings.clear()
-    known: tuple[Opening, ...] = ()
-    if word not in words("printed_never") and not is_article(word):
-        readings = _readings(word)
-        if any(_begins(index, exact, loose) for exact, loose in readings):
-            known = tuple(_opening(index, exact, loose) for exact, loose in readings)
-    index.openings[word] = known
+def may_start(index: PlaceIndex, word: str) -> bool:
+    """Whether a name can begin with this word; remembered for each word."""
+    known = index.may_start.get(word)
+    if known is None:
+        if len(index.may_start) > MAX_REMEMBERED:
+            index.may_start.clear()
+        known = word not in words("printed_never") and not is_article(word)
+        known = known and any(_begins(index, exact, loose) for exact, loose in _readings(word))
+        index.may_start[word] = known
     return known
-
-
-def _opening(index: PlaceIndex, exact: str, loose: str) -> Opening:
-    name = _Name(0, exact, loose, 1, exact not in word_keys("not_place"))
-    return Opening(name, _best_key(index, name, False), _best_key(index, name, True), _goes_on(index, name))
 
 
 def _begins(index: PlaceIndex, exact: str, loose: str) -> bool:
@@ -114,15 +92,16 @@ def _readings(word: str) -> list[tuple[str, str]]:
     return [(exact_word(form), loose_word(form)) for form in forms]
 
 
-def _match_at(
-    index: PlaceIndex, text: str, first: re.Match[str], openings: tuple[Opening, ...], start: int, end: int
-) -> Match | None:
+def _match_at(index: PlaceIndex, text: str, first: re.Match[str], start: int, end: int) -> Match | None:
     article = _article_before(text, first.start(), start)
     best: tuple[int, str, int] | None = None
-    for particles, opening in enumerate(openings):
-        last, key = _longest(index, text, first.end(), opening, article is not None, end)
-        if key and (best is None or last > best[0]):
-            best = (last, key, particles)
+    for particles, (exact, loose) in enumerate(_readings(first.group())):
+        for name in _growing(text, first, exact, loose, end):
+            key = _best_key(index, name, article is not None)
+            if key and (best is None or name.end > best[0]):
+                best = (name.end, key, particles)
+            if not _goes_on(index, name):
+                break
     if best is None:
         return None
     last, key, particles = best
@@ -130,18 +109,6 @@ def _match_at(
         article = None if article.group("article").casefold() in _PREPOSITIONS else article
     begin = article.start() if article else first.start() + particles
     return Match(begin, last, index.places(key), article is not None)
-
-
-def _longest(index: PlaceIndex, text: str, position: int, opening: Opening, article: bool, end: int) -> tuple[int, str]:
-    """Where the longest name ends that goes on from an opening at `position`, and its key; "" for none."""
-    best = position, opening.after_article if article else opening.alone
-    for name in _growing(text, position, opening.name, end) if opening.goes_on else ():
-        key = _best_key(index, name, article)
-        if key:
-            best = name.end, key
-        if not _goes_on(index, name):
-            break
-    return best
 
 
 def _article_before(text: str, position: int, start: int) -> re.Match[str] | None:
@@ -157,13 +124,15 @@ def _goes_on(index: PlaceIndex, name: _Name) -> bool:
     return name.loosely and index.goes_on(LOOSE_MARK + name.loose)
 
 
-def _growing(text: str, position: int, first: _Name, end: int) -> Iterator[_Name]:
-    """From the first word on that ends at `position`: two words, three, and so on; articles between words don't count.
+def _growing(text: str, first: re.Match[str], exact: str, loose: str, end: int) -> Iterator[_Name]:
+    """The first word, the first two, and so on; articles between words don't count.
 
     Only the exact spelling may run on over a small letter, a line's end or a common word ("Damascus countryside").
     """
     common = word_keys("not_place")
-    _, exact, loose, n_words, loosely = first
+    loosely = exact not in common
+    yield _Name(first.end(), exact, loose, 1, loosely)
+    position, n_words = first.end(), 1
     while n_words < MAX_WORDS:
         gap = SEPARATOR.match(text, position, end)
         word = WORD.match(text, gap.end(), end) if gap else None

@@ -36,7 +36,7 @@ def _merge(text: str, known: Sequence[PlaceMention], country: str) -> list[Place
     ("Bab al-Nayrab", "Kuwait House camp")."""
     merged = list(known)
     at = 0
-    for name in sorted(find_unlisted(text, {m.start for m in known}), key=lambda n: (n.start, -n.end)):
+    for name in sorted(find_unlisted(text, 0, len(text)), key=lambda n: (n.start, -n.end)):
         while at < len(merged) and merged[at].end <= name.start:
             at += 1
         overlapping = [m for m in merged[at : at + 4] if m.start < name.end]

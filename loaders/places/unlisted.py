@@ -7,7 +7,7 @@ it: see `find`.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -58,37 +58,21 @@ def _located() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w){alternatives('unlisted_located')}|\b\d{{4}},) (?P<name>{_NAME})")
 
 
-def find_unlisted(text: str, known: Container[int] = ()) -> Iterator[Unlisted]:
-    """The names in a text that are marked as places; they may overlap one another, and known ones.
-
-    Args:
-        text: of the report.
-        known: where a known name begins; a mere preposition makes no other name of it.
-    """
-    for cue in _cues().finditer(text):
+def find_unlisted(text: str, start: int, end: int) -> Iterator[Unlisted]:
+    """The names in `text[start:end]` that are marked as places; some may be known ones, and they may overlap."""
+    for cue in _cues().finditer(text, start, end):
         word = cue.group()
-        if word in _of():
-            yield from _behind(text, cue)
-        if word in _after():
-            yield from _before(text, cue)
-    for found in _located().finditer(text):
-        if found.start("name") not in known:
-            yield from _at(text, *found.span("name"))
+        if word in words("unlisted_of") | words("unlisted_part_of"):
+            yield from _behind(text, cue, end)
+        if word in words("unlisted_after") | words("unlisted_part_after"):
+            yield from _before(text, cue, start)
+    for found in _located().finditer(text, start, end):
+        yield from _at(text, *found.span("name"))
 
 
-@cache
-def _of() -> frozenset[str]:
-    return words("unlisted_of") | words("unlisted_part_of")
-
-
-@cache
-def _after() -> frozenset[str]:
-    return words("unlisted_after") | words("unlisted_part_after")
-
-
-def _behind(text: str, cue: re.Match[str]) -> Iterator[Unlisted]:
+def _behind(text: str, cue: re.Match[str], end: int) -> Iterator[Unlisted]:
     """ "The village of A", "the towns of A, B and C": a plural opens a list."""
-    found = _LIST.match(text, cue.end())
+    found = _LIST.match(text, cue.end(), end)
     if found is None:
         return
     kind: PlaceKind = "settlement" if cue.group() in words("unlisted_of") else "district"
@@ -99,9 +83,9 @@ def _behind(text: str, cue: re.Match[str]) -> Iterator[Unlisted]:
         yield from _trimmed(text, a, b, kind, from_left=True)
 
 
-def _before(text: str, cue: re.Match[str]) -> Iterator[Unlisted]:
+def _before(text: str, cue: re.Match[str], start: int) -> Iterator[Unlisted]:
     """ "Umm Zaytun village". A capital that opens a sentence is no sign of a name ("Mountain villages")."""
-    found = _NAME_BEFORE.search(text, max(0, cue.start() - WINDOW), cue.start())
+    found = _NAME_BEFORE.search(text, max(start, cue.start() - WINDOW), cue.start())
     if found is None:
         return
     kind: PlaceKind = "settlement" if cue.group() in words("unlisted_after") else "district"

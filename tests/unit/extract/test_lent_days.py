@@ -44,3 +44,41 @@ def test_today_opens_the_report():
 def test_days_before_another_event_are_counted_from_nothing():
     assert day_of("Two days before a vote, shelling killed six people in Ariha.") is None
     assert day_of("A day before the talks opened, shelling killed six people in Ariha.") is None
+
+
+def test_a_day_holds_through_its_paragraph():
+    text = (
+        "Shelling killed two people in Ariha on Monday. In Binnish a shell hit a school. A shell killed six people in Saraqib.\n\n"
+        "Last week a raid hit Morek."
+    )
+    rows = claims_of(text)
+    assert only(rows, harm="killed", count_min=6)["date_start"] == MONDAY
+    assert only(rows, facility_type="school")["date_start"] == MONDAY
+
+
+def test_the_line_above_a_list_dates_its_items():
+    text = (
+        "On Monday, jets carried out 20 raids in Idlib province.\n\n* In Ariha, one raid destroyed a school.\n"
+        "* In Saraqib, raids killed six people.\n\nOn Sunday a shell hit Morek."
+    )
+    rows = claims_of(text)
+    assert only(rows, facility_type="school")["date_start"] == MONDAY
+    assert only(rows, harm="killed")["date_start"] == MONDAY
+
+
+def test_a_funeral_on_the_next_day_dates_nothing():
+    text = "Shelling hit Ariha on Monday. The dead would be buried the next day, mourners said. Shelling killed six people."
+    assert day_of(text) != date(2017, 9, 26)
+
+
+def test_a_title_that_names_the_attacks_of_a_day_dates_what_is_told_without_one():
+    text = (
+        "Idlib: attacks of Monday 25 September 2017\n\nArtillery hit a school in Ariha.\n\n"
+        "In Binnish a shell killed six people.\n\nA woman hurt on Friday in Morek died."
+    )
+    assert only(claims_of(text), harm="killed", count_min=6)["date_start"] == MONDAY
+
+
+def test_a_year_of_birth_is_no_day():
+    assert day_of("Shelling hit Ariha on Monday, killing six people born in 1971.") == MONDAY
+    assert day_of("Six people born in 1971 were killed by shelling.") is None

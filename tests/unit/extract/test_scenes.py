@@ -1,5 +1,7 @@
 """Which of the places of a sentence is the claim's."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.extract.mini_report import claims_of, only
@@ -75,3 +77,27 @@ def test_a_place_before_a_dash_and_a_figure_is_an_item_of_a_list():
         "Ariha",
         "Saraqib",
     }
+
+
+def test_where_takes_up_the_place_before_it():
+    text = "Artillery opened the day in Ariha, where shells that landed on a school killed six people. A raid hit Morek."
+    row = only(claims_of(text), harm="killed")
+    assert (row["place"], row["date_start"]) == ("Ariha", None)
+    row = only(claims_of("Jets hit Ariha on Monday, where six people were killed."), harm="killed")
+    assert row["date_start"] == date(2017, 9, 25)
+
+
+def test_what_the_attack_led_to_is_told_of_the_attack():
+    text = "Troops shelled Ariha on Monday with mortars, which led to the death of two children and the injury of five people."
+    rows = claims_of(text)
+    assert {(row["place"], row["date_start"]) for row in rows} == {("Ariha", date(2017, 9, 25))}
+
+
+def test_what_is_fired_from_a_place_falls_on_another():
+    row = only(claims_of("Mortars fired from Ariha fell on Saraqib, killing two people."), harm="killed")
+    assert row["place"] == "Saraqib"
+
+
+def test_a_town_north_of_another_is_no_list():
+    row = only(claims_of("Artillery shelled the outskirts of Ain Issa, north of Raqqa, damaging a school."), facility_type="school")
+    assert (row["place"], row["place_precision"]) == ("Ain Issa", "district")
