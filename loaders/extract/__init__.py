@@ -20,6 +20,7 @@ from loaders.extract.folding import distinct_facts, fold_repeats
 from loaders.extract.headings import apply_headings, mark_lists
 from loaders.extract.late_days import restore_late_days
 from loaders.extract.lent_days import lend_back, lend_days, opening_day
+from loaders.extract.menus import without_menus
 from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
 from loaders.extract.sections import mark_sections
@@ -76,7 +77,7 @@ def read_report(report: Report, country: str | None) -> tuple[list[Draft], list[
     Returns:
         The finished drafts, and what was read sentence by sentence (for `explain`).
     """
-    views = view_report(report, country)
+    views = without_menus(view_report(report, country))
     if not has_evidence(views):
         return [], []
     settle_context(views, report.report_date)
