@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.extract.aims import find_attacked
 from loaders.extract.arms import is_armed
 from loaders.extract.attack_words import is_noun_here
 from loaders.extract.clauses import aside_of, in_aside, is_in_question, is_negated, is_only_planned, is_passive, is_unreal
 from loaders.extract.groups import Group
 from loaders.extract.lexicon import word_set
 from loaders.extract.subsets import subset_opening
-from loaders.extract.targets import find_attacked, find_targets
+from loaders.extract.targets import find_targets
 from loaders.extract.view import View
 
 # Of two things said of one facility the more telling stays; "hit" says least.

@@ -6,15 +6,10 @@ from dataclasses import replace
 
 from loaders.extract.groups import Group, counted_group, inside_longer, is_adjective, number_before
 from loaders.extract.lexicon import Match, word_set
+from loaders.extract.owners import by_owner
 from loaders.extract.phrases import description_start, name_start
 from loaders.extract.view import View
 
-# What a "building" or "office" is, by the role of those whose it is.
-_HOUSES = {
-    "rescue_workers": "defence_centre", "media": "media_office", "government": "government_building", "utility": "energy_facility",
-    "local_officials": "government_building", "political_body": "government_building", "prosecutors": "government_building",
-    "military": "military_site", "armed_group": "military_site", "health_workers": "health_facility",
-}  # fmt: skip
 _NO_FACILITY = ("no_facilities", "victims", "organisations", "roles", "weapons", "force_nouns", "speech")
 
 
@@ -29,8 +24,8 @@ def facility_groups(view: View) -> list[Group]:
         if (is_adjective(view, last) and not attacked) or _is_owner(view, last):
             continue
         phrase = _facility_phrase(view, match, last)
-        group = _by_owner(view, phrase) if phrase else None
-        if group and not _is_told_before(group) and not _is_address(group) and not _is_loose(view, group):
+        group = by_owner(view, phrase) if phrase else None
+        if group and not _is_told_before(view, group) and not _is_address(group) and not _is_loose(view, group):
             found.append(group)
     return found
 
@@ -56,9 +51,13 @@ def _is_owner(view: View, at: int) -> bool:
     return view.norm(at) == "'s" or (view.norm(at - 1).endswith("s'") and at < len(view.tokens) and view.tokens[at].is_word)
 
 
-def _is_told_before(group: Group) -> bool:
-    """ "The building", "the site": a word for anything points at something told before, which has its own claim."""
-    return group.kind == "other" and group.form == "known" and group.name is None
+def _is_told_before(view: View, group: Group) -> bool:
+    """ "The building", "the site": a word for anything points at something told before, which has its own claim.
+
+    "The headquarters *of the Workers' League*" says whose, and is told here.
+    """
+    owned = group.head in word_set("house_words") and view.norm(group.last) in ("of", "belonging")
+    return group.kind == "other" and group.form == "known" and group.name is None and not owned
 
 
 def _is_loose(view: View, group: Group) -> bool:
@@ -75,23 +74,6 @@ def _is_loose(view: View, group: Group) -> bool:
 def _is_address(group: Group) -> bool:
     """ "Rashid Street", "Clock Square": where something was hit, no target."""
     return group.kind == "road" and group.name is not None and group.head in word_set("address_words")
-
-
-def _by_owner(view: View, group: Group) -> Group:
-    """ "The headquarters *of the Civil Defence*", "the *newspaper* office": a house is of the kind of those who work in it."""
-    if group.head not in word_set("house_words") or group.kind not in ("other", "military_site"):
-        return group
-    at = group.last
-    while view.norm(at) in ("of", "the", "a", "an", "belonging", "to", "local"):
-        at += 1
-    owners = [m for t in ("organisations", "roles") for m in view.matches.get(t, ())]
-    behind = [m for m in owners if m.first == at > group.last]
-    inside = [m for m in owners if group.first <= m.first and m.last <= group.noun]
-    for match in behind + inside:
-        kind = _HOUSES.get(match.entry["role"])
-        if kind:
-            return replace(group, kind=kind, last=max(group.last, match.last))
-    return group
 
 
 def _facility_phrase(view: View, match: Match, last: int) -> Group | None:

@@ -36,7 +36,8 @@ def _step(view: View, at: int, noun: int, counted: set[int]) -> int | None:
     participle = _participle_start(view, at, counted)
     if participle is not None:
         return participle
-    describes = _joins_names(view, at - 1) or (at - 1 not in counted and _describes(view, at - 1, noun))
+    free = at - 1 not in counted or _is_numbered(view, at - 1)
+    describes = _joins_names(view, at - 1) or (free and _describes(view, at - 1, noun))
     return at - 1 if describes else None
 
 
@@ -62,12 +63,19 @@ def _describes(view: View, at: int, noun: int) -> bool:
     token = view.tokens[at]
     if token.text in _QUOTES:
         return view.tokens[at + 1].is_capital or (at > 0 and view.tokens[at - 1].is_capital)
+    if _is_numbered(view, at) or (token.is_capital and at > 0 and view.inside(at, "actors")):
+        return True  # "the *Channel 9* station", "the *United States* embassy"
     if not token.is_word or token.norm in _no_descriptions():
         return False
     if view.starting("calendar", at):
         return at + 1 == noun and token.is_capital and not any(d.last == noun for d in view.days)
     attacks = any(m.first <= at < m.last and m.entry["attack"] == "yes" for m in view.matches.get("weapons", ()))
     return not attacks and not view.inside(at, *_VERBAL)
+
+
+def _is_numbered(view: View, at: int) -> bool:
+    """ "The *Channel 9* studio", "the *Zone 5* market": a number that is a part of a name."""
+    return view.tokens[at].text.isdigit() and view.norm(at - 1) in word_set("numbered_words")
 
 
 def _participle_start(view: View, at: int, counted: set[int]) -> int | None:

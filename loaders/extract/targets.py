@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from loaders.extract.arguments import left_arguments, right_arguments
 from loaders.extract.clauses import auxiliary_start, is_passive, starts_reduced
@@ -25,14 +24,16 @@ def find_targets(view: View, match: Match, places: Sequence[Group]) -> list[Grou
     if match.entry["condition"] == "closed" and not is_passive(view, at):
         return []
     if pattern == "noun":
-        return _objects(view, match.last, places)
+        return objects_of(view, match.last, places)
     if pattern == "avoids":
         return []
     if pattern == "state":
         return _subject_of_state(view, match, places)
+    if view.norm(match.last - 2) == "target" and not _is_of_attack(view, match.last):
+        return []
     if pattern == "suffers" or is_passive(view, at):
         return _subjects(view, at, places)
-    objects = _objects(view, _past_asides(view, match.last, places), places)
+    objects = objects_of(view, _past_asides(view, match.last, places), places)
     if objects:
         return objects
     if view.norm(at).endswith("ing") or not starts_reduced(view, match):
@@ -40,63 +41,29 @@ def find_targets(view: View, match: Match, places: Sequence[Group]) -> list[Grou
     return _subject_of_participle(view, at, places)
 
 
-def find_attacked(view: View, match: Match, places: Sequence[Group]) -> list[Group]:
-    """The facilities that an attack noun takes: "an air strike *on* a school", "a blast *at* a market", "the mosque bombing"."""
-    before = [g for g in places if g.last == match.first]
-    if before:
-        return before
-    if view.starting("armed_people", match.first):
-        return []  # "gunmen on a motorcycle"
-    at = _target_preposition(view, match)
-    if at is None:
-        return []
-    found = _objects(view, at + 1, places, within=view.norm(at) in ("in", "inside"))
-    aside = found and (found[0].kind == "road" or found[0].head in word_set("ridden_words") or _is_treatment(view, found[0]))
-    return [] if aside else found
+def _is_of_attack(view: View, at: int) -> bool:
+    """ "The target of *ten bomb attacks*", not "of criticism"."""
+    return any(at <= m.first < at + _REACH for m in view.found("weapons", attack="yes"))
 
 
-def _is_treatment(view: View, group: Group) -> bool:
-    """ "Those hurt in the bombing arrived *at a hospital*": where the wounded went is not what was hit."""
-    inside = view.norm(group.first - 1) in ("at", "in", "inside") and group.kind in ("hospital", "clinic", "health_facility")
-    return inside and view.has_any(word_set("treatment_words"))
+def objects_of(view: View, at: int, places: Sequence[Group], *, within: bool = False, several: bool = False) -> list[Group]:
+    """The list of facilities on the right; what only lies near ("the vicinity of a hospital"), and what others guard, is none.
 
-
-def _target_preposition(view: View, match: Match) -> int | None:
-    """Where "on", "against", "at" stands behind an attack noun; between them only who, with what and when."""
-    aimed = match.entry["attack"] == "yes" or _is_planted(view, match)
-    leads = word_set("target_prepositions" if aimed else "ordnance_prepositions")
-    for at in range(match.last, min(match.last + 10, len(view.tokens))):
-        if view.norm(at) in leads and not view.starting("calendar", at + 1):
-            return at
-        if any(m.entry["attack"] == "yes" for m in view.starting("weapons", at)):
-            return None
-        verb = any(m.entry["pattern"] == "verb" for t in ("damage", "harms") for m in view.starting(t, at))
-        if verb or view.tokens[at].text in ".;:," or view.norm(at) in _target_breaks():
-            return None
-    return None
-
-
-@cache
-def _target_breaks() -> frozenset[str]:
-    """Words that part an attack from what follows: a verb, a clause."""
-    return word_set("phrase_breaks") | word_set("outcome_words", "be") | word_set("past_auxiliaries") | word_set("treatment_words")
-
-
-def _is_planted(view: View, match: Match) -> bool:
-    """ "A bomb *planted* in a bank", "*placed* a bomb at an office", "*threw* grenades at", if it went off."""
-    around = [view.norm(i) for i in (*range(max(0, match.first - 4), match.first), *range(match.last, match.last + 4))]
-    planted = any(word in word_set("planting_words") for word in around)
-    gone_off = view.matches.get("harms") or view.matches.get("impact_words") or view.found("damage", condition="destroyed")
-    return planted and bool(gone_off) and not view.has_any(word_set("defusing_words"))
-
-
-def _objects(view: View, at: int, places: Sequence[Group], *, within: bool = False) -> list[Group]:
-    """The list of facilities on the right; what only lies near ("the vicinity of a hospital") is none."""
+    Args:
+        view: the sentence.
+        at: the place behind the verb or preposition.
+        places: its facilities.
+        within: "in", "inside": a blast in a road or a lorry hit no road and no lorry.
+        several: whether something may have gone off in several at once ("detonated bombs *in banks*").
+    """
     found = right_arguments(view, at, places, reach=_REACH, through_and=view.norm(at) != "and")
     if not found or any(view.norm(i) in word_set("near_words") for i in range(at, found[0].first)):
         return []
     carried = found[0].head in word_set("carriers") and found[0].kind == "vehicle"
-    if within and (carried or found[0].kind in _GROUNDS or found[0].form in ("bare", "known_plural")):
+    if any(view.starting("victims", i) and view.norm(i).endswith("s") for i in range(at, found[0].first)):
+        return []  # "attacked the soldiers guarding two mills"
+    vague = not several and found[0].form in ("bare", "known_plural")
+    if within and (carried or found[0].kind in _GROUNDS or vague):
         return []
     far = found[0].form == "headline" and found[0].first - at > 1
     listed = [g for g in found[1:] if not (g.kind == "camp" and g.name and view.norm(g.first - 1) == ",")]

@@ -15,6 +15,7 @@ from loaders.extract.view import View
 _LONGEST_LABEL = 10  # words
 _NUMBER_ENDS = (",", ";", ":", "who", "and", "or", "due", "in", "by", "that")
 
+
 def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group]:
     """ "The death toll has risen to 28", "a toll of 12", "brings to 28 the number of civilians killed"."""
     start = match.first - (view.norm(match.first - 1) in ("the", "its"))
