@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from loaders.extract.actors import name_group
 from loaders.extract.answers import link_denials
 from loaders.extract.claim import Claim
 from loaders.extract.day_context import settle_context
@@ -102,6 +103,7 @@ def view_report(report: Report, country: str | None) -> list[View]:
 
 def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Reading]]:
     mark_lists(views)
+    name_group(views)
     readings = [read_sentence(v) for v in views]
     resolve_speakers(readings, report.publisher)
     mark_stances(readings, report.party_to_conflict)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
 _HEDGE_REACH = 5
+UNNAMED = ""  # the certainty of an attacker told by no name: neither known nor said to be unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Actor:
 
 def find_actors(view: View) -> list[Actor]:
     """Every attacker a sentence names, in order; an adjective counts only with what it does ("Syrian jets", not "Syrian
-    doctors")."""
+    doctors"), and who is told by no name ("gunmen") is one too."""
     matches = [m for m in view.matches.get("actors", ()) if not _claims_elsewhere(view, m)]
     found: list[Actor] = []
     at = 0
@@ -41,16 +43,32 @@ def find_actors(view: View) -> list[Actor]:
         if actor:
             found.append(actor)
         at = after
-    return found
+    bands = [_band(view, m) for table in ("rebel_bands", "armed_bands") for m in view.matches.get(table, ())]
+    free = [b for b in bands if not any(_belongs(view, b, a) for a in found)]
+    return sorted([*found, *free], key=lambda a: a.first) if free else found
+
+
+def _belongs(view: View, band: Actor, party: Actor) -> bool:
+    """ "FMLN *guerrillas*", "the army and its *militiamen*": words for a band that go with a party named."""
+    return (band.first <= party.last and party.first <= band.last) or _joined(view, party.last, band.first)
+
+
+def _band(view: View, match: Match) -> Actor:
+    """ "The *guerrillas*", "*gunmen*": rebels are the one armed group that the report names, men with guns are nobody known."""
+    last = max(match.last, _force_after(view, match.last))
+    rebels = match.entry.table == "rebel_bands"
+    names = (view.group,) if rebels and view.group else ()
+    certainty = _certainty(view, match.first, last) if rebels else UNNAMED
+    return Actor(match.first, last, names, None, certainty, view.phrase(match.first, last), last > match.last)
 
 
 def _claims_elsewhere(view: View, match: Match) -> bool:
     """Whether the word belongs to a longer name: a ministry, an observatory, a church."""
-    size = match.last - match.first
     for table in ("organisations", "roles"):
         for other in view.matches.get(table, ()):
-            if other.first <= match.first and match.last <= other.last and other.last - other.first > size:
-                return not any(m.first == other.first and m.last == other.last for m in view.matches.get("actors", ()))
+            first = other.first + (view.norm(other.first) == "the")
+            if first <= match.first and match.last <= other.last and other.last - first > match.last - match.first:
+                return not any(m.first == first and m.last == other.last for m in view.matches.get("actors", ()))
     return False
 
 
@@ -108,6 +126,13 @@ def _is_located(view: View, last: int) -> bool:
     if country is None or country.last - country.first > 1:
         return False
     return any(view.norm(i) in word_set("place_leads") - {"to", "for", "at"} for i in (country.first - 1, country.first - 2))
+
+
+def name_group(views: Sequence[View]) -> None:
+    """Tell each sentence of a report which armed group it names, if it names no other: that is who its "guerrillas" are."""
+    named = {m.entry["actor"] for v in views for m in v.matches.get("actors", ()) if _is_group(m)}
+    for view in views:
+        view.group = next(iter(named)) if len(named) == 1 else None
 
 
 def _is_group(match: Match) -> bool:

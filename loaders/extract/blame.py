@@ -38,28 +38,59 @@ class Blame:
 def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
     """Give each claim without an attacker the one that its own strike, its source or the report blames.
 
-    A monitor's blame is not put into rescue workers' mouths.
+    A monitor's blame is not put into rescue workers' mouths, and what the report's own voice calls an alleged raid stays alleged.
     """
     unclear = any(m.last - m.first > 1 for r in readings for m in r.view.found("certainty", certainty="undetermined"))
-    only = None if unclear else _only_actor(readings)
     blames = [b for r in readings for b in find_blames(r)]
+    only = None if unclear else _only_actor(readings, blames)
+    alleged = _alleged(readings)
     for strike in strikes:
-        for draft in strike.drafts:
+        told = [d for d in strike.drafts if d.actor]
+        for draft in sorted(strike.drafts, key=lambda d: (d.speaker is not None, d.order)):
             if draft.actor is not None or (draft.stance == "denied" and draft.denies_what == "general"):
                 continue
-            common = only if len(strikes) == 1 or (strike.total and draft.speaker is None) else None
-            rivals = [d for d in nearest_drafts(draft, strike) if d.actor]
-            own = [d for d in rivals if same_voice(d.speaker, draft.speaker) or d.speaker is None or draft.speaker is None]
-            if own:
-                draft.actor = own[0].actor
-                continue
-            draft.actor = _blamed(draft, blames) or _told_before(draft, readings) or (None if rivals else common)
+            common = only if len(strikes) == 1 else None
+            actor = _lent(draft, told, unclear) or _blamed(draft, blames) or _told_before(draft, readings)
+            actor = actor or (None if told else common)
+            softened = draft.speaker is None or actor is only
+            draft.actor = alleged.get(actor.names, actor) if actor and softened else actor
+            told += [draft] if draft.actor else []
+
+
+def _lent(draft: Draft, told: Sequence[Draft], unclear: bool) -> Actor | None:
+    """The attacker of the nearest claim of the same strike and of a voice that may speak for this one, told before it if any is.
+
+    A sum over days or places takes none of what is told after it, which may be a part of it. Where the report says that it is
+    unclear or disputed who struck, nobody's blame is lent to another voice.
+    """
+    lenders = [
+        d for d in told if same_voice(d.speaker, draft.speaker) or (not unclear and (d.speaker is None or draft.speaker is None))
+    ]
+    if draft.is_total:
+        lenders = [d for d in lenders if d.order < draft.order]
+
+    def distance(other: Draft) -> tuple[bool, int]:
+        return other.view.number > draft.view.number, abs(other.view.number - draft.view.number)
+
+    return min(lenders, key=distance).actor if lenders else None
 
 
 def nearest_drafts(draft: Draft, strike: Strike) -> list[Draft]:
     """The other drafts of the strike, those of the same speaker first, then the nearest in the text."""
     others = [d for d in strike.drafts if d is not draft and d.stance != "denied"]
     return sorted(others, key=lambda d: (not same_voice(d.speaker, draft.speaker), abs(d.view.number - draft.view.number)))
+
+
+def _alleged(readings: Sequence[Reading]) -> dict[tuple[str, ...], Actor]:
+    """ "An *alleged* Russian air strike": parties whose attack the report's own voice first tells as no more than suspected."""
+    first: dict[tuple[str, ...], Actor] = {}
+    for reading in readings:
+        if any(a.speaker for a in reading.acts):
+            continue
+        for actor in reading.actors:
+            if actor.sides and _attacks(reading, actor):
+                first.setdefault(actor.names, actor)
+    return {names: actor for names, actor in first.items() if actor.certainty == "suspected"}
 
 
 def find_blames(reading: Reading) -> list[Blame]:
@@ -146,15 +177,11 @@ def _attacks(reading: Reading, actor: Actor) -> bool:
     return armed or verb_after(view, actor) is not None
 
 
-def _only_actor(readings: Sequence[Reading]) -> Actor | None:
-    """The attacker whose arms the report names, if it names those of no other."""
-    armed = [
-        a
-        for r in readings
-        if not any(x.speaker for x in r.acts)
-        for a in r.actors
-        if a.force and a.names and (is_attack(r.view, a) or not (_is_victim(r, a) or is_bystander(r.view, a)))
-    ]
+def _only_actor(readings: Sequence[Reading], blames: Sequence[Blame]) -> Actor | None:
+    """The one party of whose attack the report's own voice or its unnamed sources tell, if they tell of no other's."""
+    own = [r for r in readings if not any(a.speaker for a in r.acts)]
+    armed = [a for r in own for a in r.actors if a.force and a.sides and _attacks(r, a)]
+    armed += [b.actor for b in blames if not b.places and (b.speaker is None or b.speaker.role == "other")]
     return armed[0] if len({a.names for a in armed}) == 1 else None
 
 

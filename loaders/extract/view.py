@@ -43,6 +43,7 @@ class View:
     norms: list[str]
     matches: dict[str, list[Match]]
     listed: bool = False
+    group: str | None = None
     memory: dict[object, dict[object, Any]] = field(default_factory=dict)
 
     @cached_property

@@ -70,7 +70,7 @@ def _attacker(d: Draft) -> dict[str, Any]:
     several = len(d.actor.names) > 1
     return {
         "attacker": ";".join(d.actor.names) or None, "attacker_link": d.actor.link if several else None,
-        "attacker_certainty": d.actor.certainty, "attacker_text": d.actor.text,
+        "attacker_certainty": d.actor.certainty or None, "attacker_text": d.actor.text,
     }  # fmt: skip
 
 

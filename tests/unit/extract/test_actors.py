@@ -191,3 +191,64 @@ def test_an_attack_that_goes_on_and_a_country_that_is_only_where():
 
 def test_a_country_right_behind_an_adjective_says_where():
     assert attacker_of("The 2019 US Syria bombings killed six people in Baghouz.") == "United States"
+
+
+def test_guerrillas_are_the_one_group_that_the_report_names():
+    rows = claims_of(
+        "Guerrillas attacked a bridge near Usulutan with mortars on Sunday, killing two soldiers. The army said the FMLN had "
+        "planned it.",
+        country="SV",
+    )
+    killed = only(rows, harm="killed")
+    assert (killed["attacker"], killed["attacker_text"]) == ("FMLN", "Guerrillas")
+
+
+def test_rebels_of_no_named_group_are_told_as_printed_and_block_what_others_did():
+    rows = claims_of(
+        "The army bombed Morazan on Monday. In the capital, rebels attacked a bank with grenades, killing a guard.",
+        country="SV",
+    )
+    killed = only(rows, harm="killed")
+    assert (killed["attacker"], killed["attacker_text"], killed["attacker_certainty"]) == (None, "rebels", "stated")
+
+
+def test_gunmen_are_no_known_party():
+    row = only(claims_of("Gunmen on a motorcycle shot dead three policemen in Tafas on Monday."), harm="killed")
+    assert (row["attacker"], row["attacker_text"], row["attacker_certainty"]) == (None, "Gunmen", None)
+
+
+def test_a_party_that_is_named_without_an_attack_is_not_lent():
+    rows = claims_of(
+        "A bomb destroyed a bank in Usulutan on Sunday. Army helicopters patrolled the town. The explosion wounded a guard.",
+        country="SV",
+    )
+    assert {r["attacker"] for r in rows} == {None}
+
+
+def test_an_alleged_raid_stays_alleged_in_the_sentences_after_it():
+    rows = claims_of(
+        "Nine people were killed in an alleged Russian air strike on a house in Binnish on Monday. A neighbour's son was also "
+        "killed. All sources attributed the strike to Russian forces."
+    )
+    assert {(r["attacker"], r["attacker_certainty"]) for r in matching(rows, harm="killed")} == {("Russia", "suspected")}
+
+
+def test_a_sum_takes_no_attacker_from_a_part_of_it_told_later():
+    rows = claims_of(
+        "Since early 2017, the Border Monitor has documented 40 attacks in Idlib province, which left 90 people dead.\n"
+        "- 30 civilians were killed by regime forces.\n- 60 fighters."
+    )
+    assert only(rows, count_min=90)["attacker"] is None
+
+
+def test_where_the_report_calls_it_disputed_no_blame_is_lent():
+    rows = claims_of(
+        "There is a dispute as to whether a rebel shell or an army rocket hit the market in Binnish on Monday. Six people "
+        "were killed. Residents said Russian jets had bombed it."
+    )
+    assert {r["attacker"] for r in matching(rows, harm="killed", claimant=None)} == {None}
+
+
+def test_the_military_that_is_named_with_its_article_attacks_too():
+    rows = claims_of("The Israeli military conducted an air strike on a school in Binnish on Monday. Ten people were killed.")
+    assert only(rows, harm="killed")["attacker"] == "Israel"
