@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 # Nothing longer than this many characters is a sentence: a pasted table or list without a full stop, read in pieces of this size.
 _LONGEST = 1500
 _PIECE = 500
+_FEWEST_ROWS = 8
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r?\n(?=[ \t]*(?:[-*•–▪·]|\d{1,2}[.)])[ \t])")
 _END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
@@ -46,15 +47,19 @@ def _split_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     widths[0] += first - (text.rfind("\n", 0, first) + 1)
     shouted = text[start:end].isupper()
     labelled = any(_LABEL.match(text, a) or text[a:b].isupper() != shouted for a, b in lines)
-    wrapped = (
-        not labelled and len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
-    )
+    parted = labelled or (not shouted and _is_table(text, lines))
+    wrapped = not parted and len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 0.55 * max(widths) and max(widths) >= 45
     opened = first
     for (a, b), (c, d) in itertools.pairwise(lines if not wrapped else ()):
         if not _continues(text[a:b], text[c:d]):
             yield opened, b
             opened = c
     yield opened, last
+
+
+def _is_table(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Many lines of which none goes on in small letters: rows, however alike their lengths."""
+    return len(lines) >= _FEWEST_ROWS and not any(text[a:b].lstrip()[:1].islower() for a, b in lines[1:])
 
 
 def _continues(line: str, following: str) -> bool:

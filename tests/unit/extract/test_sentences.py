@@ -95,3 +95,13 @@ def test_a_table_without_full_stops_is_read_in_pieces_that_end_with_its_lines():
     assert len(pieces) > 1
     assert max(map(len, pieces)) <= 500
     assert [line for piece in pieces for line in piece.split("\n")] == [line.removesuffix("\n") for line in lines]
+
+
+def test_rows_of_a_table_are_parted_though_they_look_like_wrapped_lines():
+    rows = [f"2017-09-{day}\tIdlib\tSaraqib\tAir strike on a school\t{day % 7} killed" for day in range(10, 20)]
+    assert sentences("\n".join(rows)) == rows
+    wrapped = "\n".join(
+        ["The council of the town said that it had counted the houses which were hit in"]
+        + ["the week before and that work had begun on the roads, the wells and the mains"] * 9
+    )
+    assert len(sentences(wrapped)) == 1
