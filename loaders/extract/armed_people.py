@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.extract.attack_words import begins_phrase
 from loaders.extract.clauses import is_adverb
@@ -25,11 +25,30 @@ def tells_of_armed_people(view: View) -> bool:
     return bool(deeds) and any(_is_agent(view, first, last, deeds) for first, last in _armed_people(view))
 
 
+def tells_of_rebels(view: View) -> bool:
+    """ "*The rebels* attacked the town hall", "killed *by guerrillas*": fighters of a group that this sentence does not name."""
+    deeds = [*_deeds(view), *(m for m in view.matches.get("attack_verbs", ()) if m.entry["pattern"] in ("plain", "aim"))]
+    rebels = [m for m in view.matches.get("armed_people", ()) if view.norm(m.first) in word_set("rebel_words")]
+    named = any(_is_group(m) for m in view.matches.get("actors", ()))
+    return not named and any(_is_agent(view, m.first, m.last, deeds) for m in rebels)
+
+
+def sole_group(views: Iterable[View]) -> str | None:
+    """The one armed group that a report names; None where it names none or several."""
+    names = {m.entry["actor"] for view in views for m in view.matches.get("actors", ()) if _is_group(m)}
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _is_group(match: Match) -> bool:
+    side = match.entry["side"]
+    return match.entry["kind"] == "name" and len(side) > 2 and ";" not in side
+
+
 def _armed_people(view: View) -> Iterator[tuple[int, int]]:
     for match in view.matches.get("armed_people", ()):
         yield match.first, _end_of_name(view, match.last)
     for match in view.matches.get("actors", ()):
-        if match.entry["kind"] == "name" and len(match.entry["side"]) > 2 and ";" not in match.entry["side"]:
+        if _is_group(match):
             yield match.first, _end_of_name(view, match.last)
 
 
@@ -66,4 +85,5 @@ def _is_agent(view: View, first: int, last: int, deeds: list[Match]) -> bool:
         at += 1
     if any(m.entry["pattern"] == "light" for m in view.starting("attack_verbs", at)):
         return any(at < m.first <= at + _REACH for m in deeds)  # "rebels *carried out* an attack on a school"
-    return any(m.first == at and m.entry["pattern"] == "verb" and begins_phrase(view, m.last) for m in deeds)
+    verbs = [m for m in deeds if m.entry["pattern"] in ("verb", "plain", "aim")]
+    return any(m.first == at and begins_phrase(view, m.last) for m in verbs)

@@ -41,7 +41,8 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
     blamed = [
         a
         for a in usable
-        if leading_word(view, a) in ("by", "on", "to") and (a.force or leading_word(view, a) == "by" or _is_blaming(view, a))
+        if _is_held_responsible(view, a)
+        or (leading_word(view, a) in ("by", "on", "to") and (a.force or leading_word(view, a) == "by" or _is_blaming(view, a)))
     ]
     forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_subject(view, a, draft.trigger))]
     before = [a for a in forces if a.first < draft.trigger]
@@ -83,6 +84,11 @@ def _nearest(actors: Sequence[Actor], at: int) -> list[Actor]:
     return sorted(actors, key=lambda a: abs(a.first - at))[:1]
 
 
+def _is_held_responsible(view: View, actor: Actor) -> bool:
+    """ "The police hold *the Front responsible* for the blast"."""
+    return view.norm(actor.last) == "responsible" and view.norm(actor.last + 1) == "for"
+
+
 def _is_blaming(view: View, actor: Actor) -> bool:
     return any(view.norm(i) in word_set("blaming_words") for i in range(max(0, actor.first - 4), actor.first))
 
@@ -122,7 +128,8 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
     targeted = before in word_set("targeting_words")
     arms_of = any(m.last == first - 1 for m in view.matches.get("weapons", ()))
     targeted = targeted or (before == "of" and not arms_of)
-    targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—"))
+    named_short = len(actor.sides) == 1 and len(actor.sides[0]) > 2  # "the Front (FLX) said", no dateline
+    targeted = targeted or (not actor.force and not named_short and view.norm(actor.last) in ("(", "—"))
     targeted = targeted or (not actor.force and before in word_set("place_leads") and not _is_blaming(view, actor))
     on_them = before == "on" and not _is_blaming(view, actor)
     return not (targeted or on_them)

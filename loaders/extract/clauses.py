@@ -42,7 +42,8 @@ def auxiliary_start(view: View, at: int) -> int:
 def is_negated(view: View, at: int) -> bool:
     """Whether the verb here is denied: "did not strike", "never hit", "careful not to hit", "without killing"."""
     counting = {i for q in view.quantities for i in range(q.first, q.last)}
-    reach = 9 if any(view.norm(i) in ("or", "nor") for i in range(max(0, at - 4), at)) else 5  # "did not hurt anybody or damage"
+    # "did not hurt anybody or damage", "do not know of any policeman hurt": what is denied may stand further off
+    reach = 9 if any(view.norm(i) in ("or", "nor", "any") for i in range(max(0, at - 4), at)) else 5
     window = ["" if i in counting else view.norm(i) for i in range(max(0, at - reach), at)]
     for back, word in enumerate(reversed(window)):
         if word in ("not", "never", "without", "neither", "nor", "cannot") or word.endswith("n't"):

@@ -29,9 +29,17 @@ def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None
         for draft in reading.drafts:
             own_up(draft, office)
             draft.dropped = _mark(draft, party)
+            if draft.stance == "acknowledged" and draft.actor is None:
+                draft.actor = _claimer(reading, draft)
         kept = [draft for draft in reading.drafts if draft.dropped is None]
         reading.dropped = [draft for draft in reading.drafts if draft.dropped is not None]
         reading.drafts = kept + _bare_denials(reading, kept) + _owned(reading, kept)
+
+
+def _claimer(reading: Reading, draft: Draft) -> Actor | None:
+    """ "*The Front* claimed responsibility for the blast": who says that he did it."""
+    speaker = draft.speaker if draft.speaker in [a.speaker for a in reading.acts] else None
+    return next((a for a in reading.actors if speaker and a.names and a.first < speaker.last <= a.last), None)
 
 
 def _may_dismiss(draft: Draft, party: bool | None) -> bool:

@@ -101,4 +101,3 @@ def _reaches(lender: Reading, view: View) -> bool:
 
 def _is_near(before: View, view: View) -> bool:
     return view.number - before.number <= _REACH and view.paragraph - before.paragraph <= 1
-

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from loaders.extract.brackets import without_notes
 from loaders.extract.day_mention import DayMention
 from loaders.extract.days import read_days
 from loaders.extract.fair_copy import FairCopy
@@ -177,7 +178,7 @@ def view_sentence(copy: FairCopy, span: tuple[int, int, int], number: int, repor
         country: ISO 3166-1 alpha-2 code that places are looked for in first.
     """
     start, end, paragraph = span
-    tokens = tokenize(copy.text, start, end)
+    tokens = without_notes(tokenize(copy.text, start, end))
     matches = without_idioms(load_lexicon().find(tokens))
     for table in ("actors", "organisations"):
         if table in matches:

@@ -109,3 +109,52 @@ def test_where_a_victim_comes_from_is_no_scene():
 
 def test_a_bus_strike_is_a_walk_out():
     assert claims_of("The bus strike in Guatemala City continued for the fourth day today.", TUESDAY, "GT") == []
+
+
+def test_the_rebels_are_the_one_group_that_a_report_names():
+    text = "The FMLN began its offensive on Saturday. Rebels attacked the town hall of Apopa on Sunday, killing three clerks."
+    assert only(claims_of(text, TUESDAY, "SV"), harm="killed")["attacker"] == "FMLN"
+
+
+def test_of_two_groups_neither_is_meant():
+    text = "Rebels dynamited a bridge near Cali on Sunday. The FARC and the ELN have both been active there."
+    assert only(claims_of(text, TUESDAY, "CO"), kind="damage")["attacker"] is None
+
+
+def test_who_claims_responsibility_is_the_attacker():
+    text = "The Extraditables have claimed responsibility for the attack on a radio station in Bogota this morning."
+    row = only(claims_of(text, TUESDAY, "CO"), kind="damage")
+    assert (row["stance"], row["attacker"]) == ("acknowledged", "Medellin cartel")
+
+
+def test_who_is_held_responsible_is_the_attacker():
+    text = "The police hold the Tupac Amaru Revolutionary Movement responsible for bombs that destroyed six shops in Lima."
+    assert only(claims_of(text, TUESDAY, "PE"), kind="damage")["attacker"] == "Tupac Amaru Revolutionary Movement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of the ELN [Army of National Liberation] killed three policemen near Cali on Sunday.",
+        "Army of National Liberation [ELN] rebels killed three policemen near Cali on Sunday.",
+        "THE ELN [ARMY OF NATIONAL LIBERATION] TODAY KILLED THREE POLICEMEN [WORDS INDISTINCT] NEAR CALI.",
+    ],
+)
+def test_an_editor_s_brackets_part_nothing(text: str):
+    row = only(claims_of(text, TUESDAY, "CO"), harm="killed")
+    assert (row["count_min"], row["attacker"]) == (3, "ELN")
+
+
+def test_brackets_that_stand_for_a_word_stay():
+    row = only(claims_of("The [Peruvian] army killed three farmers near Puno on Sunday.", TUESDAY, "PE"), harm="killed")
+    assert row["attacker"] == "Peru"
+
+
+def test_a_day_to_come_dates_nothing():
+    text = "Two clerks were killed by guerrillas in Puno before the election of 3 June 1991, the party said."
+    assert only(claims_of(text, TUESDAY, "PE"), harm="killed")["date_start"] is None
+
+
+def test_nobody_known_of_is_nobody_hurt():
+    rows = claims_of("Gunmen shot dead a clerk in Puno. We do not know of any policemen being wounded, he said.", TUESDAY, "PE")
+    assert matching(rows, harm="injured", count_min=1) == []
