@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
 from loaders.extract.bystanders import is_attack, is_bystander, lead_of, leading_word, strikes_here
-from loaders.extract.clauses import aside_of, in_aside, is_passive
+from loaders.extract.clauses import aside_of, in_aside, is_adverb, is_passive
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.groups import Group
@@ -84,6 +84,15 @@ def _nearest(actors: Sequence[Actor], at: int) -> list[Actor]:
     return sorted(actors, key=lambda a: abs(a.first - at))[:1]
 
 
+def _has_short_form(view: View, actor: Actor) -> bool:
+    """ "The Front *(FLX)* attacked ...": its short form, and then its verb; no dateline."""
+    at = actor.last + 3
+    while is_adverb(view, at) or view.norm(at) in word_set("past_auxiliaries"):
+        at += 1
+    verb = any(view.starting(table, at) for table in ("attack_verbs", "harms", "damage"))
+    return view.norm(actor.last + 2) == ")" and verb and not is_passive(view, at)
+
+
 def _is_held_responsible(view: View, actor: Actor) -> bool:
     """ "The police hold *the Front responsible* for the blast"."""
     return view.norm(actor.last) == "responsible" and view.norm(actor.last + 1) == "for"
@@ -128,8 +137,7 @@ def _may_attack(draft: Draft, actor: Actor, acts: Sequence[Attribution]) -> bool
     targeted = before in word_set("targeting_words")
     arms_of = any(m.last == first - 1 for m in view.matches.get("weapons", ()))
     targeted = targeted or (before == "of" and not arms_of)
-    named_short = len(actor.sides) == 1 and len(actor.sides[0]) > 2  # "the Front (FLX) said", no dateline
-    targeted = targeted or (not actor.force and not named_short and view.norm(actor.last) in ("(", "—"))
+    targeted = targeted or (not actor.force and view.norm(actor.last) in ("(", "—") and not _has_short_form(view, actor))
     targeted = targeted or (not actor.force and before in word_set("place_leads") and not _is_blaming(view, actor))
     on_them = before == "on" and not _is_blaming(view, actor)
     return not (targeted or on_them)

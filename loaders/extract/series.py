@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
@@ -13,8 +13,6 @@ from loaders.extract.totals import FINE, is_total
 from loaders.extract.turns import in_opening, is_further, of_other_year, opens_new, sets_day
 from loaders.extract.view import View
 from loaders.places import Place
-
-_AHEAD = timedelta(days=1)  # how far a report's clock may be behind the place's
 
 
 @dataclass(slots=True)
@@ -36,10 +34,11 @@ class Strike:
 def settle_days(drafts: Sequence[Draft], report_date: date | None) -> None:
     """Turn each printed time into days; an open end closes on the day of saying, else on the report's.
 
-    A day that had not come yet when the report came out ("before the *1991 vote*") is no day of an attack.
+    A year or month that had not come yet when the report came out ("before the *1991* vote") dates no attack; a full date does,
+    as the day of the report may be wrong.
     """
     for draft in drafts:
-        if draft.day and draft.day.start and report_date and draft.day.start - report_date > _AHEAD:
+        if draft.day and draft.day.coarse and draft.day.start and report_date and draft.day.start > report_date:
             draft.day = None
         if draft.day:
             draft.start, draft.end = draft.day.span(draft.said_on or (None if draft.day.hour else report_date))
