@@ -14,7 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FEWEST_WORDS = 4
 _LONGEST_ACRONYM = 6
-_NAME_LISTS = ("actors", "organisations", "calendar")
+_NAME_LISTS = ("actors", "organisations", "calendar", "titles")
 # Where a sentence begins: at the start of a paragraph or line, after an end mark, after the dash of a dateline.
 _OPENING = re.compile(r"(?:^|\n\s*\n|[.!?][\"'”’)\]]*\s+|--\s+|:\s+[\"“])[\"'“‘(\[\s]*$")
 _IN_DATE = re.compile(r"(?:\d|\b(?:IN|OF|SINCE|LAST|UNTIL|EARLY|LATE|BY|MID))[\s-]*$")

@@ -174,7 +174,9 @@ def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """ "Moscow denied responsibility", "the army rejected the accusations": a denial whose words name no harm and no facility."""
     found = []
     for act in reading.acts:
-        if act.act != "deny" or act.speaker is None or any(d.stance == "denied" and _inside(d, act) for d in drafts):
+        if act.act != "deny" or act.speaker is None or act.speaker.pronoun:
+            continue
+        if any(d.stance == "denied" and _inside(d, act) for d in drafts):
             continue
         words = {reading.view.norm(i) for i in range(act.last, min(act.scope_last, act.last + 14))}
         aimed = _aim_denied(reading, act)

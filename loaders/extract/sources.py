@@ -53,7 +53,7 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
     if first >= last:
         return None
     handle = _handle(view, first, last)
-    if handle or any(m.last == last for m in view.matches.get("weapons", ())):
+    if handle or _is_clause(view, first, last) or _is_attack(view, first, last):
         return handle
     if definite and last - first == 1 and view.norm(first) in word_set("text_words"):
         return Speaker(first, last, view.phrase(first, last), pronoun="it", known=True)
@@ -81,6 +81,17 @@ def read_source(view: View, first: int, last: int) -> Speaker | None:
     return Speaker(
         first, last, text.rstrip("'’"), person, role, organisation, side or nation, known=known, definite=definite, housed=ministry
     )
+
+
+def _is_clause(view: View, first: int, last: int) -> bool:
+    """ "The rebels *sustained* 19 losses": words with a verb among them are no source."""
+    return any(view.norm(i) in word_set("clause_verbs") for i in range(first + 1, last))
+
+
+def _is_attack(view: View, first: int, last: int) -> bool:
+    """ "The air force *bombings* of the suburbs", "the government's *offensive*": what is named is an attack, nobody who speaks."""
+    head = next((i for i in range(first, last) if view.norm(i) in word_set("prepositions")), last)
+    return view.norm(head - 1) in word_set("campaign_words") or any(m.last == head for m in view.matches.get("weapons", ()))
 
 
 def _of_house(view: View, first: int, last: int, house: House, definite: bool) -> Speaker:

@@ -49,10 +49,14 @@ def find_person(view: View, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _may_be_name(view: View, first: int, last: int) -> bool:
-    """No month, no number, no weapon, no word that merely opens the sentence ("However", "Initial", "This")."""
-    if any(view.norm(i) in word_set("no_names") for i in range(first, last)):
+    """No month, number, aircraft ("Mi-8") or weapon, no word that merely opens the sentence ("However", "Initial", "This")."""
+    if any(view.norm(i) in word_set("no_names") or _is_model(view.norm(i)) for i in range(first, last)):
         return False
     if last - first == 1 and view.norm(first) in word_set("sentence_openers") | word_set("function_words"):
         return False
     told = [*view.matches.get("calendar", ()), *view.matches.get("weapons", ()), *view.matches.get("numerals", ())]
     return not any(m.first <= i < m.last for m in told for i in range(first, last))
+
+
+def _is_model(word: str) -> bool:
+    return "-" in word and any(sign.isdigit() for sign in word)

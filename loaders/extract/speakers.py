@@ -147,6 +147,8 @@ def _apposition(view: View, comma: int) -> Speaker | None:
             return with_description(view, before, clause)
         return before
     first = left_edge(view, comma)
+    if view.norm(first - 1) == "by" and view.norm(first - 2) in word_set("quoting_verbs"):
+        return speaker_before(view, first - 2)  # "a porter, quoted by the agency, said"
     described = read_source(view, first, comma)
     opening = view.norm(first) in ("a", "an", "the", "one") or (described is not None and described.role is not None)
     if view.norm(first - 1) in ("who", "which"):

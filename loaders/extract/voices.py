@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from loaders.extract.acts import Attribution
+from loaders.extract.draft import Draft
 from loaders.extract.houses import find_house, short_form
 from loaders.extract.lexicon import word_set
+from loaders.extract.quotations import open_quotations, quote_ahead, runs_on
 from loaders.extract.reading import Reading
 from loaders.extract.sources import Speaker
 from loaders.extract.speakers import speaker_after
 from loaders.extract.view import View
+from loaders.extract.witnesses import find_witness
 
 _QUOTE_REACH = 2
 _NAME_REACH = 8
@@ -24,42 +28,76 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
         readings: the sentences in order.
         publisher: of the report; once it is named as the source, its own page goes on in its voice.
     """
-    known: list[Speaker] = list(_named_houses(readings))
-    _quote_ahead(readings)
-    by_number = {r.view.number: r for r in readings}
+    quote_ahead(readings)
+    floor = _Floor([*find_witness(readings), *_named_houses(readings)], open_quotations(readings), publisher)
+    for reading in readings:
+        floor.hear(reading)
+    _settle(readings, floor.known)
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who has the floor: the sources named so far, the byline, the last to speak and the day of it, whose quotation is open.
+
+    `quotations` gives the sentence that opened the quotation a sentence stands in, `holders` whose it is.
+    """
+
+    known: list[Speaker]
+    quotations: Mapping[int, int]
+    publisher: str | None
     byline: Speaker | None = None
     said: date | None = None
-    last: tuple[int, Speaker] | None = None
-    for reading in readings:
-        for draft in reading.drafts:
-            if draft.speaker and draft.speaker.pronoun and draft.said_on is None:
-                draft.said_on = said
-            if draft.speaker:
-                resolved = _resolve(draft.speaker, [*known, *_named_before(reading, draft.speaker)])
-                draft.speaker = _with_house(resolved, known) if resolved else None
-        spoken = [s for s in (_resolve(a.speaker, known) for a in reading.acts if a.speaker) if s]
-        if (
-            not spoken
-            and last
-            and (_runs_on(reading) or _goes_on(reading, by_number[last[0]], last[1]))
-            and reading.view.number - last[0] <= _QUOTE_REACH
-        ):
-            for draft in reading.drafts:
-                draft.speaker = draft.speaker or last[1]
-            last = (reading.view.number, last[1])
-        byline = read_byline(reading.view) or (None if _is_heading(reading.view) else byline)
-        if byline and not any(a.act != "neither" for a in reading.acts):
-            for draft in reading.drafts:
-                draft.speaker = draft.speaker or byline
-        for speaker in spoken:
-            if publisher and not byline and _is_publisher(speaker, publisher):
-                byline = speaker
-        known.extend([byline] if byline else [])
-        known.extend(_with_house(s, known) for s in spoken if not s.pronoun)
-        said = next((a.said_on for a in reversed(reading.acts) if a.said_on), None) if spoken else said
+    last: tuple[Reading, Speaker] | None = None
+    holders: dict[int | None, Speaker] = field(default_factory=dict)
+
+    def hear(self, reading: Reading) -> None:
+        """Give each draft of the next sentence its speaker, and take note of who speaks there."""
+        self._name(reading)
+        spoken = [s for s in (_resolve(a.speaker, self.known) for a in reading.acts if a.speaker) if s]
+        opening = self.quotations.get(reading.view.number)
+        voice = self.holders.get(opening) or (None if spoken else self._going_on(reading))
+        if voice:
+            _lend(voice, reading.drafts)
+            self.last = reading, voice
+        self.byline = read_byline(reading.view) or (None if _is_heading(reading.view) else self.byline)
+        if self.byline and not any(a.act != "neither" for a in reading.acts):
+            _lend(self.byline, reading.drafts)
+        if self.publisher and not self.byline:
+            self.byline = next((s for s in reversed(spoken) if _is_publisher(s, self.publisher)), None)
+        self.known.extend([self.byline] if self.byline else [])
+        self.known.extend(_with_house(s, self.known) for s in spoken if not s.pronoun)
         if spoken:
-            last = (reading.view.number, spoken[-1])
-    _settle(readings, known)
+            self.said = next((a.said_on for a in reversed(reading.acts) if a.said_on), None)
+            self.last = self.last if opening in self.holders else (reading, spoken[-1])
+        if self.last and self.last[0] is reading and opening is None:
+            self.holders[reading.view.number] = self.last[1]
+        reading.acts = [_with_speaker(a, self.known) for a in reading.acts]
+
+    def _name(self, reading: Reading) -> None:
+        for draft in reading.drafts:
+            if draft.speaker is None:
+                continue
+            if draft.speaker.pronoun and draft.said_on is None:
+                draft.said_on = self.said
+            resolved = _resolve(draft.speaker, [*self.known, *_named_before(reading, draft.speaker)])
+            draft.speaker = _with_house(resolved, self.known) if resolved else None
+
+    def _going_on(self, reading: Reading) -> Speaker | None:
+        """The last to speak, where a sentence without a source of its own goes on with that one."""
+        if self.last is None or reading.view.number - self.last[0].view.number > _QUOTE_REACH:
+            return None
+        return self.last[1] if runs_on(reading) or _goes_on(reading, *self.last) else None
+
+
+def _lend(speaker: Speaker, drafts: Sequence[Draft]) -> None:
+    for draft in drafts:
+        draft.speaker = draft.speaker or speaker
+
+
+def _with_speaker(act: Attribution, known: Sequence[Speaker]) -> Attribution:
+    """The act with the source that its pronoun means."""
+    resolved = _resolve(act.speaker, known) if act.speaker and act.speaker.pronoun else None
+    return replace(act, speaker=_with_house(resolved, known)) if resolved else act
 
 
 def _named_houses(readings: Sequence[Reading]) -> Iterator[Speaker]:
@@ -83,18 +121,6 @@ def _is_publisher(speaker: Speaker, publisher: str) -> bool:
     return any(n and (n in publisher.casefold() or publisher.casefold() in n) for n in names)
 
 
-def _quote_ahead(readings: Sequence[Reading]) -> None:
-    """A quotation of several sentences whose speaker is named after its last one: they are all that speaker's."""
-    for i, reading in enumerate(readings):
-        opens = reading.view.text[:1] in '"“' and sum(reading.view.text.count(mark) for mark in '"“”') == 1
-        if not opens or reading.acts:
-            continue
-        closing = next((r for r in readings[i + 1 : i + 5] if any(mark in r.view.text for mark in '"”')), None)
-        speaker = next((a.speaker for a in closing.acts if a.speaker), None) if closing else None
-        for draft in reading.drafts:
-            draft.speaker = draft.speaker or speaker
-
-
 def read_byline(view: View) -> Speaker | None:
     """ "Source: civil defence officials", "Compiled by the Monitor": a line of its own that names the source of what follows."""
     match = next((m for m in view.starting("byline_words", 0)), None)
@@ -108,12 +134,7 @@ def _is_heading(view: View) -> bool:
     return view.is_shouted and any(t.is_word and len(t.text) > 3 for t in view.tokens)
 
 
-def _runs_on(reading: Reading) -> bool:
-    """Whether the sentence opens with a quotation mark: quoted speech without a speaker of its own."""
-    return reading.view.text[:1] in "\"“”«'‘"
-
-
-def _goes_on(reading: Reading, before: Reading | None, speaker: Speaker) -> bool:
+def _goes_on(reading: Reading, before: Reading, speaker: Speaker) -> bool:
     """A sentence without a source of its own goes on with the one right before it, within a paragraph.
 
     Not where it rejects an attack and that source is no party: the report answers in its own voice.
@@ -123,7 +144,7 @@ def _goes_on(reading: Reading, before: Reading | None, speaker: Speaker) -> bool
     speaks = [m for m in reading.view.matches.get("speech", ()) if m.entry["pattern"] in ("verb", "record")]
     if speaks and not reading.acts:
         return False
-    return before is not None and before.view.paragraph == reading.view.paragraph and before.view.number == reading.view.number - 1
+    return before.view.paragraph == reading.view.paragraph and before.view.number == reading.view.number - 1
 
 
 def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:

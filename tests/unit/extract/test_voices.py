@@ -1,0 +1,73 @@
+"""Whose words they are, over several sentences."""
+
+import pytest
+
+from tests.unit.extract.mini_report import claims_of, matching, only
+
+
+def test_a_quotation_of_many_sentences_stays_its_speakers():
+    rows = claims_of(
+        'Nurse Rana Haddad told a local channel: "It was dark. We were asleep. Nobody warned us. A doctor was praying. '
+        'A shell hit the clinic and killed four people in Binnish." The raid came on Monday.'
+    )
+    assert only(rows, harm="killed")["claimant"] == "Rana Haddad"
+
+
+def test_what_follows_a_quotation_in_another_paragraph_is_not_its_speakers():
+    rows = claims_of('A doctor said: "We were asleep. It was dark."\n\nShells killed four people in Binnish on Monday.')
+    assert only(rows, harm="killed")["claimant"] is None
+
+
+def test_the_one_quoted_speaks_and_not_who_quotes():
+    rows = claims_of("A porter, quoted by the Daily Post, said shelling killed four people in Binnish on Monday.")
+    assert only(rows, harm="killed")["claimant"] == "porter"
+
+
+def test_the_person_whose_story_is_told_speaks_where_nobody_else_did():
+    rows = claims_of(
+        "Karim Salloum used to sell bread in Binnish. One night in 2016, he says, jets bombed the market. Six people "
+        "were killed, he says."
+    )
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("Karim Salloum", "residents")
+
+
+def test_the_trade_of_the_person_whose_story_is_told():
+    rows = claims_of(
+        "Rana is 34. Before that she was a nurse in Binnish. One night, she says, jets bombed the clinic. Six people "
+        "were killed, she says."
+    )
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("Rana", "health_workers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government's heavy offensive continued on Monday, reports said, and shells killed four people in Binnish.",
+        "The army confirmed the attack and indicated that the rebels sustained 19 losses while shells killed four in Binnish.",
+    ],
+)
+def test_an_attack_or_a_clause_is_no_source(text):
+    assert all((r["claimant"] or "army") in ("army", "reports") for r in claims_of(text))
+
+
+def test_a_rank_without_its_point_is_no_part_of_a_name():
+    rows = claims_of("BOGOTA, 3 MAY -- FOUR SOLDIERS WERE KILLED IN A BOMB ATTACK TODAY, GEN LUIS ROJAS SAID.", None, "CO")
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("LUIS ROJAS", "military")
+
+
+def test_the_police_are_a_source_and_the_officer_is_one_of_the_army():
+    rows = claims_of(
+        "The police reported that a bomb killed two men in Usulutan on Monday. According to the officer, rebels fired mortars at "
+        "a school and wounded three pupils.",
+        country="SV",
+    )
+    assert [(r["claimant"], r["claimant_role"]) for r in matching(rows, harm="killed")] == [("police", "local_officials")]
+    assert {(r["claimant"], r["claimant_role"]) for r in matching(rows, harm="injured")} == {("officer", "military")}
+
+
+def test_an_aircraft_is_nobody_who_speaks():
+    rows = claims_of("The Mi-8 flew over Binnish on Monday. He added that shells killed four people there.")
+    assert only(rows, harm="killed")["claimant"] is None
