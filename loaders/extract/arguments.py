@@ -38,12 +38,12 @@ def blocked(view: View, first: int, last: int, through_and: bool) -> bool:
 
 
 def list_goes_on(view: View, first: int, last: int) -> bool:
-    """Whether a list runs on between two groups: a comma or "and", with at most a short "in TOWN" or a bracket before it."""
+    """Whether a list runs on between two groups: a comma or "and", with at most a short "in TOWN", "on Monday" or a bracket before."""
     first = _past_aside(view, _past_belonging(view, first, last), last)
     between = [view.norm(i) for i in range(first, last)]
     if not between or len(between) > 12:
         return False
-    placed = {i for p in view.places for i in range(p.first, p.last)}
+    placed = {i for p in (*view.places, *view.days) for i in range(p.first, p.last)}
     named = {i for i in range(first, last) if view.tokens[i].is_capital or not view.tokens[i].is_word}
     joined = False
     for i, word in enumerate(between, first):

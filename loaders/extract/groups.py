@@ -118,11 +118,16 @@ def counted_group(view: View, match: Match, kind: str, quantity: Quantity) -> Gr
     )
 
 
+def _in_verb(view: View, at: int) -> bool:
+    """ "Shot *dead* former mayor Saleh": a word of the verb describes nobody."""
+    return any(m.first < at < m.last and m.entry["pattern"] == "verb" for m in view.matches.get("harms", ()))
+
+
 def _is_modifier(view: View, at: int) -> bool:
     token = view.tokens[at]
     if "year-old" in token.norm:
         return True
-    if not token.is_word or token.norm in word_set("function_words"):
+    if not token.is_word or token.norm in word_set("function_words") or _in_verb(view, at):
         return False
     if token.norm in word_set("victim_adjectives") or "-" in token.norm:
         return True

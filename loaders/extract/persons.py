@@ -139,6 +139,8 @@ def _names_a_thing(view: View, first: int, last: int) -> bool:
     """ "The *Omar Saleh* family", "*Omar Saleh* Street": capitals that say which house, street or family."""
     if view.norm(first - 1) == "the" or view.norm(last - 1) in word_set("no_surnames"):
         return True
+    if view.norm(first - 1) == "of" and any(m.last == first - 1 for m in view.found("harms", pattern="noun")):
+        return view.norm(last) in word_set("group_nouns")  # "the murder of Omar Saleh shocked the town", whatever the verb
     if last >= len(view.tokens) or not view.tokens[last].is_word:
         return False
     free = word_set("function_words") | word_set("outcome_words", "be") | word_set("name_openers") | word_set("phrase_breaks")

@@ -41,7 +41,8 @@ def _is_one_list(view: View, first: HarmFinding, second: HarmFinding) -> bool:
         return False
     between = range(first.group.last, second.group.first)
     placed = any(p.first in between for p in view.places)
-    return not placed and not any(view.norm(i) in word_set("place_prepositions") for i in between)
+    dated = any(d.first in between for d in view.days)
+    return not placed and not dated and not any(view.norm(i) in word_set("place_prepositions") for i in between)
 
 
 def _is_one_class(first: Group, second: Group) -> bool:

@@ -51,10 +51,24 @@ def _is_number_word(view: View, match: Match) -> bool:
 
 
 def _is_remark(view: View, group: Group) -> bool:
-    """ "Sergeant Omar Saleh, *an adviser*, was killed": between commas right before the verb, it says who he was."""
+    """ "Sergeant Omar Saleh, *an adviser*, was killed", "shot judge Omar Saleh, *a member of the court*, in Ariha": it says who he
+    was."""
+    if group.form == "one" and group.first > 3 and view.norm(group.first - 1) == "," and _closes_aside(view, group.last):
+        named = all(
+            view.tokens[i].is_capital and view.norm(i) not in word_set("calendar") for i in (group.first - 2, group.first - 3)
+        )
+        if named and not any(p.last == group.first - 1 for p in view.places):
+            return True
     before = any(m.last == group.first - 1 for m in view.matches.get("victims", ())) or view.tokens[group.first - 2].is_capital
     apart = group.form == "one" and view.norm(group.first - 1) == "," and view.norm(group.last) == ","
     return apart and group.first > 1 and before and view.norm(group.last + 1) in word_set("outcome_words", "be")
+
+
+def _closes_aside(view: View, last: int) -> bool:
+    """Whether the description ends here at a comma that no list goes on from; "a leader *of the Front*," ends at any comma."""
+    if view.norm(last) == "of":
+        return any(view.tokens[i].text in ",." for i in range(last + 1, min(last + 8, len(view.tokens))))
+    return view.norm(last) in (",", ".", "") and view.norm(last + 1) not in ("and", "a", "an", "his", "her")
 
 
 def _speaks(view: View, at: int) -> bool:

@@ -158,3 +158,16 @@ def test_a_day_to_come_dates_nothing():
 def test_nobody_known_of_is_nobody_hurt():
     rows = claims_of("Gunmen shot dead a clerk in Puno. We do not know of any policemen being wounded, he said.", TUESDAY, "PE")
     assert matching(rows, harm="injured", count_min=1) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen shot dead former mayor Pablo Rivas in Cali on Sunday.", 1),
+        ("Gunmen shot dead former mayor Pablo Rivas, a leader of the Liberal Party, in Cali on Sunday.", 1),
+        ("Gunmen killed judge Pablo Rivas, a member of the court, and two guards in Cali on Sunday.", 3),
+        ("The murder of Carlos Rey by guerrillas sought to disrupt the vote.", 1),
+    ],
+)
+def test_who_somebody_was_counts_nobody(text: str, killed: int):
+    assert only(claims_of(text, TUESDAY, "CO"), harm="killed")["count_min"] == killed
