@@ -38,7 +38,7 @@ def blocked(view: View, first: int, last: int, through_and: bool) -> bool:
 
 
 def list_goes_on(view: View, first: int, last: int) -> bool:
-    """Whether a list runs on between two groups: a comma or "and", with at most a short "in TOWN", "on Monday" or a bracket before."""
+    """Whether a list runs on between two groups: a comma or "and", with at most "in TOWN", "on Monday" or a bracket before it."""
     first = _past_aside(view, _past_belonging(view, first, last), last)
     between = [view.norm(i) for i in range(first, last)]
     if not between or len(between) > 12:
