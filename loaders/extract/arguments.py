@@ -43,7 +43,7 @@ def list_goes_on(view: View, first: int, last: int) -> bool:
     between = [view.norm(i) for i in range(first, last)]
     if not between or len(between) > 12:
         return False
-    placed = {i for p in (*view.places, *view.days) for i in range(p.first, p.last)}
+    placed = {i for p in view.places for i in range(p.first, p.last)} | {i for d in view.days for i in range(d.first, d.last)}
     named = {i for i in range(first, last) if view.tokens[i].is_capital or not view.tokens[i].is_word}
     joined = False
     for i, word in enumerate(between, first):
@@ -74,6 +74,9 @@ def _past_belonging(view: View, first: int, last: int) -> int:
 
 def _past_aside(view: View, first: int, last: int) -> int:
     """Past a remark between dashes or brackets: "the wife of the envoy *- who was away -* and three others"."""
+    if first < last and view.norm(first) == "," and view.norm(first + 1) in ("a", "an"):
+        comma = next((i for i in range(first + 2, last) if view.norm(i) == ","), first)
+        return comma if view.norm(comma + 1) == "and" else first  # "judge Saleh, *a member of the court*, and two guards"
     if first >= last or view.tokens[first].text not in "-–—(":
         return first
     closing = next((i for i in range(first + 2, min(last, first + 16)) if view.tokens[i].text in "-–—)"), None)

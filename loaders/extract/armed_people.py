@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from loaders.extract.attack_words import begins_phrase
 from loaders.extract.clauses import is_adverb
@@ -23,20 +23,6 @@ def tells_of_armed_people(view: View) -> bool:
     if deeds and any(m.last <= d.first for m in view.matches.get("responsibility_claims", ()) for d in deeds):
         return True
     return bool(deeds) and any(_is_agent(view, first, last, deeds) for first, last in _armed_people(view))
-
-
-def tells_of_rebels(view: View) -> bool:
-    """ "*The rebels* attacked the town hall", "killed *by guerrillas*": fighters of a group that this sentence does not name."""
-    deeds = [*_deeds(view), *(m for m in view.matches.get("attack_verbs", ()) if m.entry["pattern"] in ("plain", "aim"))]
-    rebels = [m for m in view.matches.get("armed_people", ()) if view.norm(m.first) in word_set("rebel_words")]
-    named = any(_is_group(m) for m in view.matches.get("actors", ()))
-    return not named and any(_is_agent(view, m.first, m.last, deeds) for m in rebels)
-
-
-def sole_group(views: Iterable[View]) -> str | None:
-    """The one armed group that a report names; None where it names none or several."""
-    names = {m.entry["actor"] for view in views for m in view.matches.get("actors", ()) if _is_group(m)}
-    return next(iter(names)) if len(names) == 1 else None
 
 
 def _is_group(match: Match) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.actors import Actor
-from loaders.extract.armed_people import sole_group, tells_of_rebels
 from loaders.extract.bystanders import is_attack, is_bystander, leading_word, verb_after
 from loaders.extract.clauses import is_passive
 from loaders.extract.draft import Draft
@@ -45,7 +44,6 @@ def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> No
     blames = [b for r in readings for b in find_blames(r)]
     only = None if unclear else _only_actor(readings, blames)
     alleged = _alleged(readings)
-    group = None if unclear else sole_group(r.view for r in readings)
     for strike in strikes:
         told = [d for d in strike.drafts if d.actor]
         for draft in sorted(strike.drafts, key=lambda d: (d.speaker is not None, d.order)):
@@ -54,8 +52,6 @@ def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> No
             common = only if len(strikes) == 1 else None
             actor = _lent(draft, told, unclear) or _blamed(draft, blames) or _told_before(draft, readings)
             actor = actor or (None if told else common)
-            if actor is None and group and tells_of_rebels(draft.view):
-                actor = Actor(draft.trigger, draft.trigger + 1, (group,), None, "stated", group, True)
             softened = draft.speaker is None or actor is only
             draft.actor = alleged.get(actor.names, actor) if actor and softened else actor
             told += [draft] if draft.actor else []
