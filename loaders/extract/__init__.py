@@ -22,6 +22,7 @@ from loaders.extract.headings import apply_headings, mark_lists
 from loaders.extract.late_days import restore_late_days
 from loaders.extract.lent_days import lend_back, lend_days, opening_day
 from loaders.extract.menus import without_menus
+from loaders.extract.pointed_places import add_pointed_places
 from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
 from loaders.extract.sections import mark_sections
@@ -98,7 +99,9 @@ def view_report(report: Report, country: str | None) -> list[View]:
     """The sentences of a report, in order."""
     copy = make_fair_copy(report.text)
     spans = split_sentences(copy.text, copy.place_of(report.body_start), copy.printed)
-    return [view_sentence(copy, span, number, report.report_date, country) for number, span in enumerate(spans)]
+    views = [view_sentence(copy, span, number, report.report_date, country) for number, span in enumerate(spans)]
+    add_pointed_places(views)
+    return views
 
 
 def _read_block(views: list[View], report: Report) -> tuple[list[Draft], list[Reading]]:
