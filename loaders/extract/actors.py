@@ -50,7 +50,8 @@ def find_actors(view: View) -> list[Actor]:
 
 def _belongs(view: View, band: Actor, party: Actor) -> bool:
     """ "FMLN *guerrillas*", "the army and its *militiamen*": words for a band that go with a party named."""
-    return (band.first <= party.last and party.first <= band.last) or _joined(view, party.last, band.first)
+    touching = band.first <= party.last and party.first <= band.last
+    return touching or (party.last < band.first and _joined(view, party.last, band.first))
 
 
 def _band(view: View, match: Match) -> Actor:

@@ -46,7 +46,7 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
     ]
     forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_subject(view, a, draft.trigger))]
     before = [a for a in forces if a.first < draft.trigger]
-    after = [a for a in forces if a.first >= draft.trigger and strikes_here(view, a)]
+    after = [a for a in usable if (a.force or not a.sides) and a.first >= draft.trigger and strikes_here(view, a)]
     for candidates in (accused[:1], _nearest(blamed, draft.trigger), before[-1:], after[:1]):
         if candidates:
             draft.actor = candidates[0]

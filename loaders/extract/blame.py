@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.extract.actors import Actor
 from loaders.extract.bystanders import is_attack, is_bystander, leading_word, verb_after
@@ -19,30 +19,37 @@ from loaders.extract.voices import same_voice
 _AHEAD = 3
 _BESIDE = 8
 _BACK = 3
+_LONGEST_LIST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Blame:
     """One party blamed by one source.
 
-    `places` are the towns whose attacks it is blamed for, where the text tells several apart; `others`: for all but those.
+    `places` are the towns whose attacks it is blamed for, where the text tells several apart; `others`: for all but those;
+    `general` tells that its paragraph is about no strike of its own ("Where sources name anybody, they blame the army.").
     """
 
     number: int
+    paragraph: int
     actor: Actor
     speaker: Speaker | None
     places: frozenset[str] = field(default=frozenset())
     others: bool = False
+    general: bool = False
 
 
 def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> None:
     """Give each claim without an attacker the one that its own strike, its source or the report blames.
 
-    A monitor's blame is not put into rescue workers' mouths, and what the report's own voice calls an alleged raid stays alleged.
+    Where the report blames several parties, a monitor's blame is not put into rescue workers' mouths; what its own voice calls an
+    alleged raid stays alleged.
     """
     unclear = any(m.last - m.first > 1 for r in readings for m in r.view.found("certainty", certainty="undetermined"))
-    blames = [b for r in readings for b in find_blames(r)]
+    telling = {r.view.paragraph for r in readings if any(d.kind != "statement" for d in r.drafts)}
+    blames = [replace(b, general=b.paragraph not in telling) for r in readings for b in find_blames(r)]
     only = None if unclear else _only_actor(readings, blames)
+    guarded = unclear or len(_parties(readings, blames)) > 1
     alleged = _alleged(readings)
     for strike in strikes:
         told = [d for d in strike.drafts if d.actor]
@@ -50,21 +57,26 @@ def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> No
             if draft.actor is not None or (draft.stance == "denied" and draft.denies_what == "general"):
                 continue
             common = only if len(strikes) == 1 else None
-            actor = _lent(draft, told, unclear) or _blamed(draft, blames) or _told_before(draft, readings)
+            actor = _lent(draft, told, unclear, guarded) or _blamed(draft, blames) or _told_before(draft, readings)
             actor = actor or (None if told else common)
             softened = draft.speaker is None or actor is only
             draft.actor = alleged.get(actor.names, actor) if actor and softened else actor
             told += [draft] if draft.actor else []
 
 
-def _lent(draft: Draft, told: Sequence[Draft], unclear: bool) -> Actor | None:
-    """The attacker of the nearest claim of the same strike and of a voice that may speak for this one, told before it if any is.
+def _lent(draft: Draft, told: Sequence[Draft], unclear: bool, guarded: bool) -> Actor | None:
+    """The attacker of the nearest claim of the same strike, told before it if any is.
 
-    A sum over days or places takes none of what is told after it, which may be a part of it. Where the report says that it is
-    unclear or disputed who struck, nobody's blame is lent to another voice.
+    Args:
+        draft: a claim without an attacker. A sum over days or places takes none of what is told after it: a part of it maybe.
+        told: the claims of its strike that have one.
+        unclear: the report says that it is unclear or disputed who struck: nobody's blame is lent to another voice.
+        guarded: it blames several parties: blame is lent within one voice, and to and from the report's own.
     """
     lenders = [
-        d for d in told if same_voice(d.speaker, draft.speaker) or (not unclear and (d.speaker is None or draft.speaker is None))
+        d
+        for d in told
+        if not guarded or same_voice(d.speaker, draft.speaker) or (not unclear and (d.speaker is None or draft.speaker is None))
     ]
     if draft.is_total:
         lenders = [d for d in lenders if d.order < draft.order]
@@ -105,8 +117,9 @@ def find_blames(reading: Reading) -> list[Blame]:
     given = [a for a in named if a.first >= verb.last and leading_word(reading.view, a) in ("to", "on")]
     if len(given) > 1:
         return list(_shared_out(reading, given, verb, speaker))
-    blamed = given or [a for a in named if -_BESIDE <= a.first - verb.last <= _BESIDE and not is_bystander(reading.view, a)]
-    return [Blame(reading.view.number, blamed[0], speaker)] if blamed else []
+    beside = [a for a in named if -_BESIDE <= a.first - verb.last <= _BESIDE and not is_bystander(reading.view, a)]
+    blamed = given or sorted(beside, key=lambda a: a.first < verb.last)
+    return [Blame(reading.view.number, reading.view.paragraph, blamed[0], speaker)] if blamed else []
 
 
 def _accuser(reading: Reading, verb: Match) -> Speaker | None:
@@ -121,7 +134,7 @@ def _shared_out(reading: Reading, given: Sequence[Actor], verb: Match, speaker: 
     for actor in given:
         places = frozenset(p.mention.text.casefold() for p in view.places if floor <= p.first < actor.first)
         others = any(view.norm(i) in ("other", "others", "rest", "remaining") for i in range(floor, actor.first))
-        yield Blame(view.number, actor, speaker, places, others)
+        yield Blame(view.number, view.paragraph, actor, speaker, places, others)
         floor = actor.last
 
 
@@ -132,11 +145,16 @@ def _blamed(draft: Draft, blames: Sequence[Blame]) -> Actor | None:
     placed = next((b for b in own if b.places & here), None) or next((b for b in own if b.others), None)
     if placed:
         return placed.actor
-    near = [b for b in own if not b.places and 0 <= b.number - draft.view.number <= _AHEAD]
+    near = [b for b in own if not b.places and 0 <= b.number - draft.view.number <= _AHEAD and _may_be_meant(b, draft)]
     if near:
         return near[0].actor
-    voiceless = [b for b in own if b.speaker is None or b.speaker.role == "other"]
+    voiceless = [b for b in own if b.general and (b.speaker is None or b.speaker.role == "other")]
     return voiceless[0].actor if draft.speaker is None and len({b.actor.names for b in voiceless}) == 1 else None
+
+
+def _may_be_meant(blame: Blame, draft: Draft) -> bool:
+    """A blame of nobody in particular ("was attributed to") is about the attack of its own paragraph, where one is told there."""
+    return blame.speaker is not None or blame.general or blame.paragraph == draft.view.paragraph
 
 
 def _is_own(accuser: Speaker | None, speaker: Speaker | None) -> bool:
@@ -144,11 +162,15 @@ def _is_own(accuser: Speaker | None, speaker: Speaker | None) -> bool:
 
 
 def _told_before(draft: Draft, readings: Sequence[Reading]) -> Actor | None:
-    """ "*The* bombardment left two dead": the attack told in the last sentences of the same voice, or of the report's own."""
-    if not _points_back(draft.view):
-        return None
+    """ "*The* bombardment left two dead": the attack told in the last sentences of the same voice, or of the report's own.
+
+    An item of a list ("- Near TOWN, one strike destroyed a bridge.") goes back to the sentence that opens the list.
+    """
     at = draft.view.number - readings[0].view.number
-    for reading in reversed(readings[max(0, at - _BACK) : at]):
+    before = readings[max(0, at - _BACK) : at] if _points_back(draft.view) else []
+    if draft.view.is_item:
+        before = [r for r in readings[max(0, at - _LONGEST_LIST) : at] if not r.view.is_item][-1:]
+    for reading in reversed(before):
         attackers = [a for a in reading.actors if a.names and _attacks(reading, a)]
         voice = next((a.speaker for a in reversed(reading.acts) if a.speaker), None)
         if attackers:
@@ -175,6 +197,12 @@ def _attacks(reading: Reading, actor: Actor) -> bool:
         return False
     armed = leading_word(view, actor) in ("by", "from", "of") and bool(view.matches.get("weapons"))
     return armed or verb_after(view, actor) is not None
+
+
+def _parties(readings: Sequence[Reading], blames: Sequence[Blame]) -> set[tuple[str, ...]]:
+    """All those whom anybody in the report tells to have attacked or blames; who has no name ("the rebels") is one too."""
+    told = {a.names for r in readings for a in r.actors if _attacks(r, a)}
+    return told | {b.actor.names for b in blames}
 
 
 def _only_actor(readings: Sequence[Reading], blames: Sequence[Blame]) -> Actor | None:

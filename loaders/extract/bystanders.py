@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from loaders.extract.actors import Actor
 from loaders.extract.clauses import is_passive, starts_reduced
+from loaders.extract.houses import short_form
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
+
+_LONGEST_ASIDE = 12  # words of a clause between a party and its verb
 
 
 def is_bystander(view: View, actor: Actor) -> bool:
@@ -18,7 +21,7 @@ def is_bystander(view: View, actor: Actor) -> bool:
     first = lead_of(view, actor)
     if is_attack(view, actor):
         return False
-    if before in word_set("bystander_leads"):
+    if before in word_set("bystander_leads") and not _is_armed(view, actor):  # but "hit with three Turkish rockets"
         return True
     if before == "by" and view.norm(first - 2) in word_set("holding_words") | word_set("interception_verbs"):
         return True
@@ -45,17 +48,30 @@ def _is_reduced(view: View, verb: Match) -> bool:
 
 def verb_after(view: View, actor: Actor) -> Match | None:
     """The first verb of attack, harm or damage after the name, in its clause; "are shelling" is one too."""
-    end = next((i for i in range(actor.last, len(view.tokens)) if view.tokens[i].text in ",;:.()"), len(view.tokens))
+    first = _past_aside(view, actor.last)
+    end = next((i for i in range(first, len(view.tokens)) if view.tokens[i].text in ",;:.()"), len(view.tokens))
     verbs = [*view.matches.get("attack_verbs", ()), *view.found("harms", pattern="verb"), *view.found("damage", pattern="verb")]
     verbs += [m for m in view.found("weapons", attack="yes") if view.norm(m.first - 1) in ("are", "is", "were", "was", "been")]
-    return min((m for m in verbs if actor.last <= m.first < min(end, actor.last + 9)), key=lambda m: m.first, default=None)
+    return min((m for m in verbs if first <= m.first < min(end, first + 9)), key=lambda m: m.first, default=None)
+
+
+def _past_aside(view: View, at: int) -> int:
+    """Past what is put in between a party and its verb: "the Front *(FLX)* attacked", "the rebels, *who were few,* burned"."""
+    if short_form(view, at):
+        return at + 3
+    if view.norm(at) == "," and view.norm(at + 1) in ("who", "which", "whose"):
+        return next((i + 1 for i in range(at + 2, min(at + _LONGEST_ASIDE, len(view.tokens))) if view.norm(i) == ","), at)
+    return at
 
 
 def strikes_here(view: View, actor: Actor) -> bool:
     """Whether a force named after the harm is told to have struck: "killed in *Turkish shelling*", "when *troops targeted*",
     "by a *Turkish drone*"; not "whether the dead were *Turkish troops*"."""
-    armed = any(actor.first <= m.first and m.last <= actor.last for m in view.matches.get("weapons", ()))
-    return armed or leading_word(view, actor) in ("by", "from", "of", "to") or verb_after(view, actor) is not None
+    return _is_armed(view, actor) or leading_word(view, actor) in ("by", "from", "of", "to") or verb_after(view, actor) is not None
+
+
+def _is_armed(view: View, actor: Actor) -> bool:
+    return any(actor.first <= m.first and m.last <= actor.last for m in view.matches.get("weapons", ()))
 
 
 def is_attack(view: View, actor: Actor) -> bool:
@@ -64,8 +80,16 @@ def is_attack(view: View, actor: Actor) -> bool:
 
 
 def lead_of(view: View, actor: Actor) -> int:
-    """Where the phrase of an attacker begins, with its article."""
-    return actor.first - (view.norm(actor.first - 1) in ("the", "a", "an", "some", "several"))
+    """Where the phrase of an attacker begins: with its article or number, or with "a group of", "some members of the"."""
+    first = next((q.first for q in view.quantities if q.last == actor.first), _with_article(view, actor.first))
+    counted = any(q.last == first - 2 for q in view.quantities)  # "killed eight members of the army"
+    if view.norm(first - 1) == "of" and view.norm(first - 2) in word_set("band_nouns") and not counted:
+        return _with_article(view, first - 2)
+    return first
+
+
+def _with_article(view: View, first: int) -> int:
+    return first - (view.norm(first - 1) in word_set("band_articles"))
 
 
 def leading_word(view: View, actor: Actor) -> str:

@@ -138,7 +138,7 @@ def _is_titled(view: View, speaker: Speaker) -> bool:
 def _apposition(view: View, comma: int) -> Speaker | None:
     """ "NAME, a senior rescue worker from the Civil Defence, said": the name before the description."""
     relative = next(
-        (i for i in range(comma - 1, 0, -1) if view.norm(i) == "," and view.norm(i + 1) in ("who", "which", "whose")), None
+        (i for i in range(comma - 1, 0, -1) if view.norm(i) == "," and view.norm(i + 1) in ("who", "which", "whose", "where")), None
     )
     if relative is not None and comma - relative <= 14:
         before = read_source(view, left_edge(view, relative), relative)

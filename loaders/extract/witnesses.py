@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.lexicon import word_set
@@ -21,25 +21,32 @@ def find_witness(readings: Sequence[Reading]) -> Iterator[Speaker]:
 
     A person told with no trade is a resident.
     """
+    later = frozenset(a.speaker.text for r in readings for a in r.acts if a.speaker and a.speaker.name)
     for i, reading in enumerate(readings):
         speakers = [a.speaker for a in reading.acts if a.speaker]
         if any(s.name for s in speakers):
             return
         if any(s.pronoun in ("he", "she") for s in speakers):
             before = readings[max(0, i - _BACK) : i]
-            named = next((n for n in map(_opening_name, (r.view for r in reversed(before))) if n), None)
+            named = next((n for n in (_opening_name(r.view, later) for r in reversed(before)) if n), None)
             if named:
                 yield replace(named, role=next((t for r in before for t in _trades(r.view)), "residents"))
             return
 
 
-def _opening_name(view: View) -> Speaker | None:
-    """ "*Karim Salloum* used to fish": the name that a sentence opens with, before its verb."""
+def _opening_name(view: View, speakers: Container[str]) -> Speaker | None:
+    """ "*Karim Salloum* used to fish": the name that a sentence opens with, before its verb.
+
+    Args:
+        speakers: the people who speak under their names anywhere in the report; theirs need no proof.
+    """
     last = next((i for i, t in enumerate(view.tokens) if not (t.is_word and t.is_capital)), len(view.tokens))
     verb = view.norm(last) in word_set("clause_verbs") or (last > 1 and view.norm(last).endswith(("ed", "s")))
-    if view.copy.is_recased or not (1 <= last <= _LONGEST_NAME and verb) or find_person(view, 0, last) != (0, last):
+    if view.is_shouted or not (1 <= last <= _LONGEST_NAME and verb):
         return None
     name = view.phrase(0, last)
+    if name not in speakers and find_person(view, 0, last) != (0, last):
+        return None
     return Speaker(0, last, name, name, known=True)
 
 

@@ -153,9 +153,41 @@ def test_the_attack_told_before_in_the_same_voice_lends_its_attacker():
     assert attacker_of(text) == "Turkey"
 
 
-def test_a_monitor_s_attacker_is_not_put_into_the_rescuers_mouths():
-    text = "The Observatory reported Turkish shelling near Binnish. The shelling killed two people, the White Helmets said."
+def test_of_several_parties_blamed_a_monitor_s_is_not_put_into_the_rescuers_mouths():
+    text = (
+        "The Observatory reported Turkish shelling near Binnish, and residents blamed Russian jets. The raid killed two people, "
+        "the White Helmets said."
+    )
     assert attacker_of(text) is None
+
+
+def test_the_one_party_blamed_for_a_strike_is_blamed_for_all_that_is_told_of_it():
+    text = "The Observatory reported Turkish shelling near Binnish. The shelling killed two people, the White Helmets said."
+    assert attacker_of(text) == "Turkey"
+
+
+def test_an_attack_attributed_at_the_end_of_its_paragraph_blames_nobody_for_another():
+    rows = claims_of(
+        "On Sunday a bomb exploded at a bank in Cali, wounding a guard.\n\nThe governor of Antioquia was wounded in an ambush "
+        "on Monday. The attack was attributed to the ELN.",
+        country="CO",
+    )
+    assert {(r["place"], r["attacker"]) for r in matching(rows, harm="injured")} >= {("Cali", None)}
+
+
+def test_items_of_a_list_go_back_to_the_sentence_that_opens_it():
+    rows = claims_of(
+        "On Monday, Turkish forces conducted three strikes in Aleppo province.\n* Near Azaz, one strike destroyed a bridge.\n"
+        "* Near Manbij, two strikes destroyed a warehouse."
+    )
+    assert {r["attacker"] for r in matching(rows, kind="damage")} == {"Turkey"}
+
+
+def test_members_of_a_group_attack_and_counted_ones_are_victims():
+    rows = claims_of("A group of ELN rebels ambushed a convoy near Cali on Monday, killing six soldiers.", country="CO")
+    assert only(rows, harm="killed")["attacker"] == "ELN"
+    rows = claims_of("Shells killed eight members of the regime forces near Binnish on Monday.")
+    assert only(rows, harm="killed")["attacker"] is None
 
 
 def test_a_source_that_shares_attacks_out_blames_each_for_its_place():
@@ -252,3 +284,22 @@ def test_where_the_report_calls_it_disputed_no_blame_is_lent():
 def test_the_military_that_is_named_with_its_article_attacks_too():
     rows = claims_of("The Israeli military conducted an air strike on a school in Binnish on Monday. Ten people were killed.")
     assert only(rows, harm="killed")["attacker"] == "Israel"
+
+
+def test_those_a_strike_was_aimed_at_are_no_attackers_however_many_they_are():
+    rows = claims_of("One civilian on a motorcycle was killed near Manbij on Monday during a strike on two ISIS fighters.")
+    assert only(rows, harm="killed")["attacker"] is None
+
+
+def test_what_somebody_presumes_is_suspected():
+    row = only(claims_of("A helicopter he presumes belonged to Russia killed six people in Binnish on Monday."), harm="killed")
+    assert (row["attacker"], row["attacker_certainty"]) == ("Russia", "suspected")
+
+
+def test_a_clause_or_a_short_form_parts_no_attacker_from_the_attack():
+    rows = claims_of(
+        "Four policemen were killed on Monday when guerrillas of the Army of National Liberation (ELN) attacked the town of "
+        "Saravena. The guerrillas, who numbered about 150, shelled a bank.",
+        country="CO",
+    )
+    assert {r["attacker"] for r in rows} == {"ELN"}
