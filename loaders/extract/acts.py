@@ -100,7 +100,8 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
     if before is not None and act in ("say", "accept", "accuse") and _is_nobody(view, before, match.first):
         return _act(view, match, None, "neither")
     if before is None or not (before.known or before.name):
-        return _act(view, match, None, act) if act in ("deny", "neither") else None
+        goes_on = act == "accept" and view.norm(match.first - 1) in ("and", "but")  # "said it struck a base and admitted ..."
+        return _act(view, match, None, act) if goes_on or act in ("deny", "neither") else None
     return _act(view, match, before, act)
 
 
@@ -230,7 +231,7 @@ def _house_role(view: View, speaker: Speaker | None) -> Speaker | None:
 
 
 def _act(view: View, match: Match, speaker: Speaker | None, act: str) -> Attribution | None:
-    if speaker is None and act not in ("deny", "neither"):
+    if speaker is None and act not in ("deny", "neither", "accept"):
         return None
     speaker = _house_role(view, speaker)
     first = min(match.first, speaker.first) if speaker else match.first

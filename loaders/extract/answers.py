@@ -20,12 +20,29 @@ def link_denials(drafts: Sequence[Draft], strikes: list[Strike]) -> None:
         ):
             continue
         answered = [d for d in asserted if not same_voice(d.speaker, denial.speaker) and _contradicts(denial, d)]
+        if denial.kind == "statement" or denial.denies_what == "event":
+            answered = _last_told(denial, answered)
         denial.denies = answered
         if answered:
             _take_over(denial, answered[0])
         elif denial.kind != "statement":
             strikes.append(Strike(len(strikes) + 1, denial.is_total, drafts=[denial]))
             denial.strike = len(strikes)
+
+
+def _last_told(denial: Draft, claims: Sequence[Draft]) -> list[Draft]:
+    """What a denial that names nothing answers: the strike that the report speaks of right before it, or in its title and lead.
+
+    A denial of responsibility answers those who blame the one that denies it, where anybody does; of a figure, the last toll told.
+    """
+    side = denial.speaker.side if denial.speaker else None
+    if denial.denies_what == "responsibility" and side:
+        claims = [d for d in claims if d.actor and side in d.actor.names] or claims
+    if denial.denies_what == "figure":
+        counted = [d for d in claims if d.kind == "casualties" and d.harm == "killed" and d.whole is None and d.low]
+        return [d for d in counted if d.order < denial.order][-1:] or counted[:1]
+    before = [d for d in claims if d.order < denial.order] or list(claims)
+    return [d for d in claims if before and d.strike == before[-1].strike]
 
 
 def _contradicts(denial: Draft, claim: Draft) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.extract.actors import Actor
-from loaders.extract.acts import Attribution
 from loaders.extract.assessments import is_assessment
+from loaders.extract.bare_denials import find_bare_denials
 from loaders.extract.draft import Draft
+from loaders.extract.edges import is_verb
 from loaders.extract.lexicon import word_set
 from loaders.extract.reading import Reading
-from loaders.extract.rebuttals import find_admissions, find_sorties, is_party_statement, own_up, regretting_party, weighing_office
+from loaders.extract.rebuttals import find_admissions, is_party_statement, own_up, regretting_party, weighing_office
 
 
 def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None:
@@ -33,7 +34,7 @@ def mark_stances(readings: Sequence[Reading], party: bool | None = None) -> None
                 draft.actor = _claimer(reading, draft)
         kept = [draft for draft in reading.drafts if draft.dropped is None]
         reading.dropped = [draft for draft in reading.drafts if draft.dropped is not None]
-        reading.drafts = kept + _bare_denials(reading, kept) + _owned(reading, kept)
+        reading.drafts = kept + find_bare_denials(reading, kept) + _owned(reading, kept)
 
 
 def _claimer(reading: Reading, draft: Draft) -> Actor | None:
@@ -56,12 +57,12 @@ def _may_dismiss(draft: Draft, party: bool | None) -> bool:
 def _mark(draft: Draft, party: bool | None) -> str | None:
     """Set the stance of one draft; the words returned say why it is dropped ("could not verify" says nothing)."""
     act = draft.attribution.act if draft.attribution else "say"
-    if act == "say" and draft.speaker and _called_untrue(draft):
-        act = "deny"
-    if (
-        act == "deny"
-        and draft.attribution
-        and (draft.trigger > draft.attribution.first or draft.attribution.passive or act != draft.attribution.act)
+    if act == "deny" and _is_only_mentioned(draft):
+        draft.attribution = draft.speaker = None
+        act = "say"
+    untrue = act == "say" and _called_untrue(draft)
+    if untrue or (
+        act == "deny" and draft.attribution and (draft.trigger > draft.attribution.first or draft.attribution.passive)
     ):
         if draft.negated:
             return "a denial of what is negated anyway"
@@ -82,6 +83,20 @@ def _mark(draft: Draft, party: bool | None) -> str | None:
     if act == "accept" or draft.owned or _own_doing(draft):
         draft.stance = "acknowledged"
     return None
+
+
+def _is_only_mentioned(draft: Draft) -> bool:
+    """ "Denied responsibility for the blast *that killed* six", "rejected the call *because* ...": the report tells it, nobody
+    denies it."""
+    act, view = draft.attribution, draft.view
+    if act is None or draft.trigger <= act.last:
+        return False
+    between = range(act.last + 1, draft.trigger)  # past "denied *that* it had"
+    if any(view.norm(i) in word_set("reason_words") for i in between):
+        return True
+    relative = any(view.norm(i) in ("which", "who") or (view.norm(i) == "that" and is_verb(view, i + 1)) for i in between)
+    answers = word_set("accusation_words") | word_set("responsibility_words")
+    return relative and any(view.norm(i) in answers for i in range(act.last, draft.trigger))
 
 
 def _is_party(draft: Draft) -> bool:
@@ -105,7 +120,7 @@ def _only_reported(draft: Draft) -> bool:
 def _called_untrue(draft: Draft) -> bool:
     """ "It is not true, the ministry said, that ...", "reports that ... are false": a word that rejects the content."""
     phrases = draft.view.matches.get("denial_phrases", ())
-    if any(m.last <= draft.trigger < m.last + 30 for m in phrases):
+    if draft.speaker and any(m.last <= draft.trigger < m.last + 30 for m in phrases):
         return True
     return _only_reported(draft) and any(m.first > draft.trigger for m in phrases)
 
@@ -170,42 +185,6 @@ def _own_doing(draft: Draft) -> bool:
     return draft.speaker is not None and draft.speaker.role in ("military", "government", "armed_group")
 
 
-def _bare_denials(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "Moscow denied responsibility", "the army rejected the accusations": a denial whose words name no harm and no facility."""
-    found = []
-    for act in reading.acts:
-        if act.act != "deny" or act.speaker is None or act.speaker.pronoun:
-            continue
-        if any(d.stance == "denied" and _inside(d, act) for d in drafts):
-            continue
-        words = {reading.view.norm(i) for i in range(act.last, min(act.scope_last, act.last + 14))}
-        aimed = _aim_denied(reading, act)
-        if aimed:
-            found.append(aimed)
-            continue
-        flight = find_sorties(reading.view, act)
-        if flight is not None:
-            found.append(_flight_denied(reading, act, flight))
-            continue
-        bare = reading.view.norm(act.last) in ("it", "this", "that", "them") and act.last >= act.scope_first
-        if reading.view.norm(act.last) == "that" and reading.view.norm(act.last + 1).isalpha():
-            bare = False  # "denied that members of the group had entered": a clause, with words of its own
-        if not bare and not words & (word_set("responsibility_words") | word_set("accusation_words")):
-            continue
-        draft = Draft(reading.view, act.last - 1, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
-        draft.denies_what = "responsibility" if words & word_set("responsibility_words") else "event"
-        found.append(draft)
-    return found
-
-
-def _flight_denied(reading: Reading, act: Attribution, at: int) -> Draft:
-    """ "Denied that the air force had flown over TOWN": it answers what is told of that town."""
-    draft = Draft(reading.view, at, "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
-    draft.denies_what = "responsibility"
-    draft.places = [p for p in reading.view.places if p.first >= act.last]
-    return draft
-
-
 def _owned(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The attacks that a party owns up to, where the sentence tells no more of them."""
     admitted = find_admissions(reading.view, reading.acts)
@@ -219,24 +198,3 @@ def _bind_owner(draft: Draft) -> bool:
         return False
     draft.actor = Actor(draft.trigger, draft.trigger + 1, (speaker.side,), None, "stated", speaker.text, False)
     return True
-
-
-def _aim_denied(reading: Reading, act: Attribution) -> Draft | None:
-    """ "Denies targeting civilians": what a party says it does not aim at, with no figure and no strike named; tied to no claim.
-
-    "Denied that the airport was a target" names the facility, and answers what is told of it.
-    """
-    view = reading.view
-    aims = [i for i in range(act.last, min(act.scope_last, act.last + 8)) if view.norm(i) in word_set("aiming_words")]
-    if not aims or not act.speaker:
-        return None
-    draft = Draft(view, aims[0], "statement", "denied", attribution=act, speaker=act.speaker, said_on=act.said_on)
-    draft.denies_what = "general" if view.norm(act.last - 1) in ("denies", "deny") else "target"
-    named = [g for g in reading.facilities if act.last <= g.first < aims[0]]
-    if named and draft.denies_what == "target":
-        draft.kind, draft.group, draft.condition = "damage", named[-1], "hit"
-    return draft
-
-
-def _inside(draft: Draft, act: Attribution) -> bool:
-    return act.covers(draft.trigger)

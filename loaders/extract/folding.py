@@ -239,7 +239,7 @@ def _said_fully(draft: Draft, drafts: Sequence[Draft]) -> bool:
     again = any(same_voice(d.speaker, draft.speaker) and d.kind != "statement" for d in near)
     if draft.denies_what == "general" and wordless and again:
         return True
-    bare = draft.kind == "statement" and draft.denies_what in ("event", "responsibility")
+    bare = draft.kind == "statement" and draft.denies_what in ("event", "responsibility", "figure")
     return bare and any(
         d is not draft and d.stance == "denied" and d.kind != "statement" and same_voice(d.speaker, draft.speaker) for d in drafts
     )
