@@ -24,7 +24,7 @@ def test_a_denial_of_responsibility_answers_those_who_blame_the_denier():
 
 def test_a_disputed_toll_is_the_last_one_told():
     rows = claims_of(
-        "Shells killed nine people in Ariha on Sunday, residents said. An Israeli air strike killed 23 people in Binnish on Monday, "
+        "Shells killed nine people in Ariha on Sunday, residents said. An Israeli air strike killed 23 people in Binnish, "
         "a doctor said. The Israeli army disputed the toll."
     )
     denial = only(rows, stance="denied")
