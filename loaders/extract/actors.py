@@ -10,6 +10,7 @@ from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
 _HEDGE_REACH = 5
+_NAME_REACH = 2
 UNNAMED = ""  # the certainty of an attacker told by no name: neither known nor said to be unknown
 
 
@@ -70,6 +71,17 @@ def _claims_elsewhere(view: View, match: Match) -> bool:
             first = other.first + (view.norm(other.first) == "the")
             if first <= match.first and match.last <= other.last and other.last - first > match.last - match.first:
                 return not any(m.first == first and m.last == other.last for m in view.matches.get("actors", ()))
+    return _opens_house(view, match)
+
+
+def _opens_house(view: View, match: Match) -> bool:
+    """ "The *Armed Forces* Press Committee": nothing but capitals or trades up to the head noun of an organisation."""
+    trades = {m.first for m in view.found("houses", kind="trade")}
+    for head in view.found("houses", kind="head"):
+        if match.last <= head.first <= match.last + _NAME_REACH:
+            between = range(match.last, head.first)
+            named = all(view.tokens[i].is_capital or i in trades for i in between)
+            return named and (view.tokens[head.first].is_capital or bool(between))
     return False
 
 

@@ -101,7 +101,8 @@ def _spoken(view: View, match: Match, act: str) -> Attribution | None:
         return _act(view, match, None, "neither")
     if before is None or not (before.known or before.name):
         goes_on = act == "accept" and view.norm(match.first - 1) in ("and", "but")  # "said it struck a base and admitted ..."
-        return _act(view, match, None, act) if goes_on or act in ("deny", "neither") else None
+        noun = view.norm(match.first) in ("dispute", "disputes")  # "fraud and *disputes* between the parties"
+        return _act(view, match, None, act) if goes_on or (act in ("deny", "neither") and not noun) else None
     return _act(view, match, before, act)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.extract.actors import Actor
 from loaders.extract.acts import Attribution
-from loaders.extract.bystanders import is_attack, is_bystander, lead_of, leading_word, strikes_here
+from loaders.extract.bystanders import is_attack, is_bystander, lead_of, leading_word, strikes_here, verb_after
 from loaders.extract.clauses import aside_of, in_aside, is_adverb, is_passive
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
@@ -44,8 +44,9 @@ def bind_actor(draft: Draft, actors: Sequence[Actor], acts: Sequence[Attribution
         if _is_held_responsible(view, a)
         or (leading_word(view, a) in ("by", "on", "to") and (a.force or leading_word(view, a) == "by" or _is_blaming(view, a)))
     ]
-    forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_subject(view, a, draft.trigger))]
+    forces = [a for a in usable if a.force or (a.first < draft.trigger and _is_told_to_act(view, a, draft.trigger))]
     before = [a for a in forces if a.first < draft.trigger]
+    before = [a for a in before if is_attack(view, a) or verb_after(view, a)] or before
     after = [a for a in usable if (a.force or not a.sides) and a.first >= draft.trigger and strikes_here(view, a)]
     for candidates in (accused[:1], _nearest(blamed, draft.trigger), before[-1:], after[:1]):
         if candidates:
@@ -111,6 +112,12 @@ def _is_subject(view: View, actor: Actor, trigger: int) -> bool:
     words = [view.norm(i) for i in range(actor.last, trigger)]
     close = len(words) <= 4 and not any(w in (",", "and", "in", "that", "of") for w in words)
     return close or _opens_attack(view, actor)
+
+
+def _is_told_to_act(view: View, actor: Actor, trigger: int) -> bool:
+    """Whether a party without arms of its own does what is told: a name before its verb, or nobody known ("unidentified men set
+    off bombs")."""
+    return _is_subject(view, actor, trigger) or (not actor.sides and verb_after(view, actor) is not None)
 
 
 def _opens_attack(view: View, actor: Actor) -> bool:

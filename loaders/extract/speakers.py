@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extract.edges import is_noun_here, is_verb, left_edge, right_edge, skip_left
 from loaders.extract.lexicon import word_set
+from loaders.extract.source_lists import with_whole_list
 from loaders.extract.sources import Speaker, plain_source, read_source, with_description
 from loaders.extract.view import View
 
@@ -31,7 +32,8 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
     contact = _contact_before(view, last)
     if contact is not None:
         return speaker_before(view, contact)
-    return read_source(view, first, last) or plain_source(view, first, last)
+    found = read_source(view, first, last) or plain_source(view, first, last)
+    return with_whole_list(view, found, last) if found and (found.known or found.name) else found
 
 
 def _relative_before(view: View, first: int) -> int | None:

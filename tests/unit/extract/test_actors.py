@@ -303,3 +303,18 @@ def test_a_clause_or_a_short_form_parts_no_attacker_from_the_attack():
         country="CO",
     )
     assert {r["attacker"] for r in rows} == {"ELN"}
+
+
+def test_an_organisation_named_after_an_army_is_no_attacker():
+    rows = claims_of("The Armed Forces Press Committee reported that unidentified men shelled a bank in Binnish.")
+    assert {(r["attacker"], r["attacker_certainty"]) for r in rows} == {(None, "undetermined")}
+
+
+def test_of_two_parties_named_before_the_harm_the_one_that_strikes_is_blamed():
+    rows = claims_of("A Turkish drone targeted a post near Azaz where SDF forces are stationed on Monday, leaving a guard injured.")
+    assert only(rows, harm="injured")["attacker"] == "Turkey"
+
+
+def test_disputes_as_a_noun_deny_nothing():
+    rows = claims_of("There will be fraud and disputes between those who shelled Binnish and killed 70 people. Shells hit Ariha.")
+    assert matching(rows, stance="denied") == []

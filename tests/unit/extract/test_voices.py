@@ -71,3 +71,19 @@ def test_the_police_are_a_source_and_the_officer_is_one_of_the_army():
 def test_an_aircraft_is_nobody_who_speaks():
     rows = claims_of("The Mi-8 flew over Binnish on Monday. He added that shells killed four people there.")
     assert only(rows, harm="killed")["claimant"] is None
+
+
+def test_a_list_of_sources_is_kept_whole():
+    rows = claims_of("Wafa News, Safa News, and Orient News reported that shells killed four people in Binnish on Monday.")
+    assert only(rows, harm="killed")["claimant"] == "Wafa News, Safa News, and Orient News"
+
+
+def test_sources_that_only_stand_for_many_are_told_with_those():
+    rows = claims_of("Local sources including Wafa News and Orient News said shells killed four people in Binnish on Monday.")
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("Local sources including Wafa News and Orient News", "media")
+
+
+def test_a_day_before_two_sources_makes_no_list():
+    rows = claims_of("On Monday, a doctor and a nurse said shells killed four people in Binnish.")
+    assert only(rows, harm="killed")["claimant"] == "doctor and a nurse"
