@@ -51,7 +51,8 @@ def _scoped(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
         if act.chained and out and act.speaker and act.speaker.known:
             out[-1] = replace(out[-1], speaker=act.speaker)
             continue
-        trailing = _is_trailing(view, act, floor)
+        second = bool(out) and not act.inherited and not _stops_after(view, act.last) and not _is_prefix(view, act)
+        trailing = _is_trailing(view, act, floor) and not second  # "while A reported four dead, B *put it at six*"
         if trailing and not act.inherited:
             later = act.last if _stops_after(view, act.last) else upper
             out.append(replace(act, scope_first=floor, scope_last=later))
@@ -79,8 +80,11 @@ def _is_trailing(view: View, act: Attribution, floor: int) -> bool:
         return False
     opener = view.tokens[act.first - 1 - (view.norm(act.first - 1) in ("the", "a", "an") and act.first > 1)].text
     content = act.first - floor >= 3
-    prefix = any(m.first == act.first and m.entry["pattern"] == "prefix" for m in view.matches.get("speech", ()))
-    return content and (opener in ',"”“' or prefix)
+    return content and (opener in ',"”“' or _is_prefix(view, act))
+
+
+def _is_prefix(view: View, act: Attribution) -> bool:
+    return any(m.first == act.first and m.entry["pattern"] == "prefix" for m in view.matches.get("speech", ()))
 
 
 def _stops_after(view: View, at: int) -> bool:

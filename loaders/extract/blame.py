@@ -107,9 +107,10 @@ def _alleged(readings: Sequence[Reading]) -> dict[tuple[str, ...], Actor]:
 
 def find_blames(reading: Reading) -> list[Blame]:
     """ "It blamed the army", "the strike was attributed to Russia", "attributes the raid on TOWN to Russia and the rest to ..."."""
+    held = _held_responsible(reading)
     verb = next(iter(reading.view.found("speech", act="accuse")), None)
-    if verb is None:
-        return []
+    if verb is None or held:
+        return held
     speaker = _accuser(reading, verb)
     if speaker is None and not is_passive(reading.view, verb.first):
         return []
@@ -120,6 +121,16 @@ def find_blames(reading: Reading) -> list[Blame]:
     beside = [a for a in named if -_BESIDE <= a.first - verb.last <= _BESIDE and not is_bystander(reading.view, a)]
     blamed = given or sorted(beside, key=lambda a: a.first < verb.last)
     return [Blame(reading.view.number, reading.view.paragraph, blamed[0], speaker)] if blamed else []
+
+
+def _held_responsible(reading: Reading) -> list[Blame]:
+    """ "The survivors *hold the army responsible*"."""
+    view = reading.view
+    for actor in (a for a in reading.actors if a.names and view.norm(a.last) == "responsible"):
+        if any(view.norm(i).startswith(("hold", "held")) for i in range(max(0, actor.first - 3), actor.first)):
+            speaker = next((a.speaker for a in reversed(reading.acts) if a.speaker and a.first < actor.first), None)
+            return [Blame(view.number, view.paragraph, actor, speaker)]
+    return []
 
 
 def _accuser(reading: Reading, verb: Match) -> Speaker | None:

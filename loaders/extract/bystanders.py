@@ -26,6 +26,8 @@ def is_bystander(view: View, actor: Actor) -> bool:
     if before == "by" and view.norm(first - 2) in word_set("holding_words") | word_set("interception_verbs"):
         return True
     follows = view.norm(actor.last)
+    if follows in word_set("words_after_a_place"):
+        return True
     held = follows in word_set("holding_words") or (follows in word_set("target_nouns") and before != "from")
     return held or view.norm(first - 2) in ("controlled", "held") or _intercepts(view, actor) or _is_struck(view, actor)
 

@@ -60,6 +60,8 @@ def _mark(draft: Draft, party: bool | None) -> str | None:
     if act == "deny" and _is_only_mentioned(draft):
         draft.attribution = draft.speaker = None
         act = "say"
+    if act == "accept" and _is_background(draft):
+        act = "say"
     untrue = act == "say" and _called_untrue(draft)
     if untrue or (
         act == "deny" and draft.attribution and (draft.trigger > draft.attribution.first or draft.attribution.passive)
@@ -97,6 +99,14 @@ def _is_only_mentioned(draft: Draft) -> bool:
     relative = any(view.norm(i) in ("which", "who") or (view.norm(i) == "that" and is_verb(view, i + 1)) for i in between)
     answers = word_set("accusation_words") | word_set("responsibility_words")
     return relative and any(view.norm(i) in answers for i in range(act.last, draft.trigger))
+
+
+def _is_background(draft: Draft) -> bool:
+    """ "Admitted that they had talked of the siege *in which* 40 died": what is accepted is something else."""
+    act, view = draft.attribution, draft.view
+    between = range(act.last, draft.trigger) if act else range(0)
+    owned = any(view.norm(i) in word_set("responsibility_words") for i in between)
+    return not owned and any(view.norm(i) in ("when", "where", "who", "which") for i in between)
 
 
 def _is_party(draft: Draft) -> bool:

@@ -137,6 +137,15 @@ def _is_titled(view: View, speaker: Speaker) -> bool:
     return speaker.role is not None and all(view.tokens[i].is_capital for i in range(speaker.first, speaker.last))
 
 
+def _described_from(view: View, comma: int) -> int:
+    """Where the description before a comma begins: "NAME, *chairman and founder of the Monitor*, said"."""
+    first = left_edge(view, comma)
+    if view.norm(first - 1) == "and":
+        whole = left_edge(view, first - 1)
+        return whole if view.norm(whole - 1) == "," else first
+    return first
+
+
 def _apposition(view: View, comma: int) -> Speaker | None:
     """ "NAME, a senior rescue worker from the Civil Defence, said": the name before the description."""
     relative = next(
@@ -148,7 +157,7 @@ def _apposition(view: View, comma: int) -> Speaker | None:
         if before and before.name and clause and clause.role:
             return with_description(view, before, clause)
         return before
-    first = left_edge(view, comma)
+    first = _described_from(view, comma)
     if view.norm(first - 1) == "by" and view.norm(first - 2) in word_set("quoting_verbs"):
         return speaker_before(view, first - 2)  # "a porter, quoted by the agency, said"
     described = read_source(view, first, comma)

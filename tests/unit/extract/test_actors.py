@@ -318,3 +318,16 @@ def test_of_two_parties_named_before_the_harm_the_one_that_strikes_is_blamed():
 def test_disputes_as_a_noun_deny_nothing():
     rows = claims_of("There will be fraud and disputes between those who shelled Binnish and killed 70 people. Shells hit Ariha.")
     assert matching(rows, stance="denied") == []
+
+
+def test_the_time_of_a_capital_blames_nobody():
+    rows = claims_of("A video filmed at 08:24 Damascus time shows the hospital in Binnish that an air strike destroyed.")
+    assert {r["attacker"] for r in rows} == {None}
+
+
+def test_who_is_held_responsible_is_blamed():
+    rows = claims_of(
+        "Survivors hold the army responsible for the shelling of Binnish on Monday. Residents said 80 people were killed there. "
+        "Rebels shelled Ariha on Sunday."
+    )
+    assert {r["attacker"] for r in matching(rows, count_min=80)} <= {"Syria", None}

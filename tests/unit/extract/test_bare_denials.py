@@ -50,3 +50,11 @@ def test_rumours_that_are_not_true_are_denied_in_the_report_s_own_voice():
 def test_who_says_one_thing_and_admits_another_accepts_the_other():
     rows = claims_of("Moscow said its jets killed a commander in Binnish on Monday and admitted that six civilians were hurt.")
     assert only(rows, harm="injured")["stance"] == "acknowledged"
+
+
+def test_what_is_only_mentioned_beside_an_admission_is_not_accepted():
+    rows = claims_of(
+        "The Russian army admitted that it had discussed a pardon for those who took part in the siege of Binnish, when shells "
+        "killed 100 people in 2015."
+    )
+    assert {r["stance"] for r in matching(rows, harm="killed")} == {"asserted"}

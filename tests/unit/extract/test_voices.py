@@ -87,3 +87,17 @@ def test_sources_that_only_stand_for_many_are_told_with_those():
 def test_a_day_before_two_sources_makes_no_list():
     rows = claims_of("On Monday, a doctor and a nurse said shells killed four people in Binnish.")
     assert only(rows, harm="killed")["claimant"] == "doctor and a nurse"
+
+
+def test_of_two_who_speak_in_one_sentence_each_has_what_is_told_after_the_name():
+    rows = claims_of("While a doctor reported that shells killed four people in Binnish on Monday, the mayor put the toll at six.")
+    assert {(r["claimant"], r["count_min"]) for r in matching(rows, harm="killed")} == {("doctor", 4), ("mayor", 6)}
+
+
+def test_a_description_with_two_offices_belongs_to_the_name_before_it():
+    rows = claims_of(
+        "Fadel Haddad, chairman and founder of the Northern Rights Watch (NRW), told reporters on Monday: "
+        '"Shells killed four people in Binnish."'
+    )
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("Fadel Haddad", "monitor")
