@@ -206,8 +206,10 @@ def _attacks(reading: Reading, actor: Actor) -> bool:
         return True
     if is_bystander(view, actor) or _is_victim(reading, actor):
         return False
-    armed = leading_word(view, actor) in ("by", "from", "of") and bool(view.matches.get("weapons"))
-    return armed or verb_after(view, actor) is not None
+    lead = leading_word(view, actor)
+    armed = lead in ("by", "from", "of") and bool(view.matches.get("weapons"))
+    harming = lead == "by" and bool(view.found("harms", pattern="verb"))  # "killed by unknown gunmen"
+    return armed or harming or verb_after(view, actor) is not None
 
 
 def _parties(readings: Sequence[Reading], blames: Sequence[Blame]) -> set[tuple[str, ...]]:

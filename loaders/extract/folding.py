@@ -126,6 +126,10 @@ def _settled(draft: Draft) -> set[str]:
     return {f"{p.province_code}/{p.name}" for p in places if p and p.kind in ("settlement", "district")}
 
 
+def _provinces(draft: Draft) -> set[str]:
+    return {place.province_code for place in map(first_place, draft.places) if place and place.province_code}
+
+
 def _same_figure(a: Draft, b: Draft) -> bool:
     hedged = a.low == b.low and None in (a.high, b.high) and a.low is not None and a.low >= 2
     apart = abs(a.view.number - b.view.number) > _NEAR and a.victims != b.victims

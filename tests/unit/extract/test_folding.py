@@ -79,3 +79,11 @@ def test_one_man_killed_on_another_day_is_another_man():
         "He gave no name.\n\nOn August 22, a man was killed in a drone strike in the north-west."
     )
     assert len(matching(rows, harm="killed", count_min=1)) == 2
+
+
+def test_two_hurt_in_one_province_are_not_the_two_hurt_in_another():
+    rows = claims_of(
+        "Shells wounded two soldiers in Aleppo province on Monday, a monitor said. The army said two soldiers were wounded by a "
+        "drone in Latakia province on Monday."
+    )
+    assert {r["province"] for r in matching(rows, harm="injured")} == {"Aleppo", "Latakia"}
