@@ -21,6 +21,8 @@ _NOISE = re.compile(
     r"|(?<=[^\W\d])_(?=[^\W\d])"
 )
 _NOISY = re.compile(r"[&*#_\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_HANDLE = re.compile(r"@\w+\Z")
+_LONGEST_HANDLE = 30
 _SIGNS = str.maketrans({"،": ",", "؛": ";", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"})
 
 
@@ -75,6 +77,8 @@ def _pieces(text: str) -> Iterator[tuple[str, int, bool]]:
     """The stretches of a text, each as it is to be read, with its offset and whether it stands for noise."""
     at = 0
     for noise in _NOISE.finditer(text):
+        if noise.group() == "_" and _HANDLE.search(text, max(0, noise.start() - _LONGEST_HANDLE), noise.start()):
+            continue  # "@town_news" is a name
         yield text[at : noise.start()], at, False
         yield _resolved(noise.group()), noise.start(), True
         at = noise.end()

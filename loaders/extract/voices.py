@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from loaders.extract.acts import Attribution
+from loaders.extract.antecedents import fullest_name, resolve_source, with_house
 from loaders.extract.draft import Draft
 from loaders.extract.houses import find_house, short_form
-from loaders.extract.lexicon import word_set
 from loaders.extract.quotations import open_quotations, quote_ahead, runs_on
 from loaders.extract.reading import Reading
 from loaders.extract.sources import Speaker
 from loaders.extract.speakers import speaker_after
 from loaders.extract.view import View
-from loaders.extract.witnesses import find_witness
+from loaders.extract.witnesses import find_witness, opening_name
 
 _QUOTE_REACH = 2
 _NAME_REACH = 8
+_OPENING = 6  # words at the head of a sentence
 
 
 def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) -> None:
@@ -39,7 +40,8 @@ def resolve_speakers(readings: Sequence[Reading], publisher: str | None = None) 
 class _Floor:
     """Who has the floor: the sources named so far, the byline, the last to speak and the day of it, whose quotation is open.
 
-    `quotations` gives the sentence that opened the quotation a sentence stands in, `holders` whose it is.
+    `quotations` gives the sentence that opened the quotation a sentence stands in, `holders` whose it is; `mentioned` is the person
+    whom the sentence before was about.
     """
 
     known: list[Speaker]
@@ -49,11 +51,13 @@ class _Floor:
     said: date | None = None
     last: tuple[Reading, Speaker] | None = None
     holders: dict[int | None, Speaker] = field(default_factory=dict)
+    mentioned: list[Speaker] = field(default_factory=list)
 
     def hear(self, reading: Reading) -> None:
         """Give each draft of the next sentence its speaker, and take note of who speaks there."""
         self._name(reading)
-        spoken = [s for s in (_resolve(a.speaker, self.known) for a in reading.acts if a.speaker) if s]
+        heard = [*self.known, *self.mentioned]
+        spoken = [s for s in (resolve_source(a.speaker, heard) for a in reading.acts if a.speaker) if s]
         opening = self.quotations.get(reading.view.number)
         voice = self.holders.get(opening) or (None if spoken else self._going_on(reading))
         if voice:
@@ -65,13 +69,14 @@ class _Floor:
         if self.publisher and not self.byline:
             self.byline = next((s for s in reversed(spoken) if _is_publisher(s, self.publisher)), None)
         self.known.extend([self.byline] if self.byline else [])
-        self.known.extend(_with_house(s, self.known) for s in spoken if not s.pronoun)
+        self.known.extend(with_house(s, self.known) for s in spoken if not s.pronoun)
         if spoken:
             self.said = next((a.said_on for a in reversed(reading.acts) if a.said_on), None)
             self.last = self.last if opening in self.holders else (reading, spoken[-1])
         if self.last and self.last[0] is reading and opening is None:
             self.holders[reading.view.number] = self.last[1]
-        reading.acts = [_with_speaker(a, self.known) for a in reading.acts]
+        reading.acts = [_with_speaker(a, heard if a.speaker and a.speaker.pronoun else self.known) for a in reading.acts]
+        self.mentioned = _mentioned(reading)
 
     def _name(self, reading: Reading) -> None:
         for draft in reading.drafts:
@@ -79,8 +84,8 @@ class _Floor:
                 continue
             if draft.speaker.pronoun and draft.said_on is None:
                 draft.said_on = self.said
-            resolved = _resolve(draft.speaker, [*self.known, *_named_before(reading, draft.speaker)])
-            draft.speaker = _with_house(resolved, self.known) if resolved else None
+            resolved = resolve_source(draft.speaker, [*self.known, *self.mentioned, *_named_before(reading, draft.speaker)])
+            draft.speaker = with_house(resolved, self.known) if resolved else None
 
     def _going_on(self, reading: Reading) -> Speaker | None:
         """The last to speak, where a sentence without a source of its own goes on with that one."""
@@ -89,15 +94,22 @@ class _Floor:
         return self.last[1] if runs_on(reading) or _goes_on(reading, *self.last) else None
 
 
+def _mentioned(reading: Reading) -> list[Speaker]:
+    """ "*Dr Haddad*, who runs the clinic, gave an interview. In it he said ...": who a sentence is about that nobody says and that
+    tells of no harm."""
+    person = None if reading.acts or reading.drafts else opening_name(reading.view)
+    return [person] if person else []
+
+
 def _lend(speaker: Speaker, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         draft.speaker = draft.speaker or speaker
 
 
 def _with_speaker(act: Attribution, known: Sequence[Speaker]) -> Attribution:
-    """The act with the source that its pronoun means."""
-    resolved = _resolve(act.speaker, known) if act.speaker and act.speaker.pronoun else None
-    return replace(act, speaker=_with_house(resolved, known)) if resolved else act
+    """The act with the source that its pronoun means, or the person in full."""
+    resolved = resolve_source(act.speaker, known) if act.speaker and (act.speaker.pronoun or act.speaker.name) else None
+    return replace(act, speaker=with_house(resolved, known)) if resolved else act
 
 
 def _named_houses(readings: Sequence[Reading]) -> Iterator[Speaker]:
@@ -142,9 +154,14 @@ def _goes_on(reading: Reading, before: Reading, speaker: Speaker) -> bool:
     if speaker.side is None and any(d.negated and d.kind != "casualties" for d in reading.drafts):
         return False
     speaks = [m for m in reading.view.matches.get("speech", ()) if m.entry["pattern"] in ("verb", "record")]
-    if speaks and not reading.acts:
+    if (speaks and not reading.acts) or _names_another(reading.view):
         return False
     return before.view.paragraph == reading.view.paragraph and before.view.number == reading.view.number - 1
+
+
+def _names_another(view: View) -> bool:
+    """ "User *@news_desk* called him a colonel": an account that a sentence opens with does what it tells."""
+    return any(t.text == "@" for t in view.tokens[:_OPENING])
 
 
 def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:
@@ -152,78 +169,7 @@ def _settle(readings: Sequence[Reading], known: Sequence[Speaker]) -> None:
     for reading in readings:
         for draft in reading.drafts:
             if draft.speaker and draft.speaker.name:
-                draft.speaker = _fullest(draft.speaker, known)
-
-
-def _resolve(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
-    if speaker.pronoun:
-        return _antecedent(speaker, known)
-    house = _in_full(speaker, known)
-    if house:
-        return house
-    if speaker.name:
-        return _fullest(speaker, known)
-    short = len(speaker.text.split()) == 1
-    if not speaker.organisation or short:
-        return _same_source(speaker, known) or speaker
-    return speaker
-
-
-def _in_full(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
-    """ "*BRW* activists", where "the Border Rights Watch (BRW)" was named before: that house."""
-    if speaker.organisation or not any(word.isupper() for word in speaker.text.split()):
-        return None
-    return next((s for s in reversed(known) if s.short and s.short in speaker.text.split()), None)
-
-
-def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
-    """ "He" is the last person, "it" and "they" the last source that is none."""
-    for earlier in reversed(known):
-        if bool(earlier.name) != (speaker.pronoun in word_set("group_pronouns")):
-            return earlier
-    return None
-
-
-def _with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:
-    """A general without an army of his own speaks for the ministry that spoke just before."""
-    house = next((s for s in reversed(known) if s.organisation and s.side and s.role in ("military", "government")), None)
-    alone = speaker.name and not (speaker.organisation or speaker.side or speaker.housed)
-    if alone and house and speaker.role in ("military", "government"):
-        return replace(speaker, organisation=house.organisation, side=house.side, role=house.role)
-    return speaker
-
-
-def _fullest(speaker: Speaker, known: Iterable[Speaker]) -> Speaker:
-    """The longest form of a person's name that ends in this surname, with what is known of the person anywhere."""
-    surname = (speaker.name or "").split()[-1].casefold()
-    same = [s for s in known if s.name and s.name.split()[-1].casefold() == surname]
-    best = max([*same, speaker], key=lambda s: len(s.name or ""))
-    role = speaker.role or next((s.role for s in same if s.role), None)
-    organisation = speaker.organisation or next((s.organisation for s in same if s.organisation), None)
-    side = speaker.side or next((s.side for s in same if s.side), None)
-    return replace(speaker, text=best.text, name=best.name, role=role, organisation=organisation, side=side)
-
-
-def _same_source(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
-    """ "The ministry", "the group": the last source whose name holds that word, else the last organisation for a bare "group"."""
-    words = speaker.text.casefold().split()
-    if not words or len(words) > 2 or (words[-1].endswith("s") and speaker.role != "other"):
-        return None
-    for earlier in reversed(known):
-        full = (earlier.organisation or "").casefold().split() + earlier.text.casefold().split()
-        if (earlier.organisation or earlier.role) and words[-1] in full and earlier.text.casefold() != speaker.text.casefold():
-            return _house_of(earlier, speaker) if earlier.name else earlier
-    if speaker.role == "other" and words[-1] in word_set("roles", "other", column="role"):
-        return next((s for s in reversed(known) if not s.name and s.role != "other"), None)
-    if speaker.definite and speaker.role and len(words) == 1 and words[-1] not in word_set("standing_sources"):
-        alike = (s for s in reversed(known) if s.role == speaker.role and (s.organisation or s.name or len(s.text.split()) > 1))
-        return next(alike, None)
-    return None
-
-
-def _house_of(person: Speaker, speaker: Speaker) -> Speaker:
-    """ "The *coalition*" after "Brigadier Saleh, a coalition spokesman": the house that he spoke for, as it is printed here."""
-    return replace(speaker, organisation=person.organisation, side=person.side, role=person.role)
+                draft.speaker = fullest_name(draft.speaker, known)
 
 
 def speaker_key(speaker: Speaker | None) -> str | None:
@@ -241,4 +187,11 @@ def same_voice(a: Speaker | None, b: Speaker | None) -> bool:
         return a.organisation == b.organisation
     if a.name and b.name:
         return a.name == b.name
+    if _is_private(a) != _is_private(b) and (a.organisation or b.organisation):
+        return False  # a doctor by name is not the health directorate
     return (a.role is not None and a.role == b.role) or a.text.casefold() == b.text.casefold()
+
+
+def _is_private(speaker: Speaker) -> bool:
+    """A person by name who speaks for no party and no organisation that is known."""
+    return bool(speaker.name) and not (speaker.organisation or speaker.side)

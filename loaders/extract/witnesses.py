@@ -12,7 +12,7 @@ from loaders.extract.speaker_names import find_person
 from loaders.extract.view import View
 
 _BACK = 5
-_LONGEST_NAME = 3
+_LONGEST_NAME = 5
 
 
 def find_witness(readings: Sequence[Reading]) -> Iterator[Speaker]:
@@ -28,26 +28,33 @@ def find_witness(readings: Sequence[Reading]) -> Iterator[Speaker]:
             return
         if any(s.pronoun in ("he", "she") for s in speakers):
             before = readings[max(0, i - _BACK) : i]
-            named = next((n for n in (_opening_name(r.view, later) for r in reversed(before)) if n), None)
+            named = next((n for n in (opening_name(r.view, later) for r in reversed(before)) if n), None)
             if named:
-                yield replace(named, role=next((t for r in before for t in _trades(r.view)), "residents"))
+                yield replace(named, role=named.role or next((t for r in before for t in _trades(r.view)), "residents"))
             return
 
 
-def _opening_name(view: View, speakers: Container[str]) -> Speaker | None:
-    """ "*Karim Salloum* used to fish": the name that a sentence opens with, before its verb.
+def opening_name(view: View, speakers: Container[str] = ()) -> Speaker | None:
+    """ "*Karim Salloum* used to fish", "Dr *Rana Haddad*, who runs the clinic": the name that a sentence opens with, before its
+    verb.
 
     Args:
+        view: the sentence.
         speakers: the people who speak under their names anywhere in the report; theirs need no proof.
     """
     last = next((i for i, t in enumerate(view.tokens) if not (t.is_word and t.is_capital)), len(view.tokens))
-    verb = view.norm(last) in word_set("clause_verbs") or (last > 1 and view.norm(last).endswith(("ed", "s")))
+    verb = view.norm(last) in word_set("clause_verbs") or view.norm(last) in ("who", ",")
+    verb = verb or (last > 1 and view.norm(last).endswith(("ed", "s")))
     if view.is_shouted or not (1 <= last <= _LONGEST_NAME and verb):
         return None
-    name = view.phrase(0, last)
-    if name not in speakers and find_person(view, 0, last) != (0, last):
+    title = next((m for m in view.starting("titles", 0) if m.last < last), None)
+    first = title.last if title else 0
+    name = view.phrase(first, last)
+    proved = find_person(view, 0, last) == (first, last) and (last - first > 1 or view.norm(last) not in ("who", ","))
+    if name not in speakers and not proved:
         return None
-    return Speaker(0, last, name, name, known=True)
+    role = title.entry["role"] if title and title.entry["role"] != "none" else None
+    return Speaker(first, last, name, name, role, known=True)
 
 
 def _trades(view: View) -> Iterator[str]:

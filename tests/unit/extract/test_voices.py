@@ -101,3 +101,28 @@ def test_a_description_with_two_offices_belongs_to_the_name_before_it():
     )
     killed = only(rows, harm="killed")
     assert (killed["claimant"], killed["claimant_role"]) == ("Fadel Haddad", "monitor")
+
+
+def test_he_is_the_person_whom_the_sentence_before_was_about():
+    rows = claims_of(
+        "A porter said shells hit Ariha on Sunday. Dr Karim Haddad, who runs the clinic, met a local channel. In it, he said "
+        "that shells killed four people in Binnish on Monday."
+    )
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("Karim Haddad", "health_workers")
+
+
+def test_an_account_that_opens_a_sentence_ends_what_another_said():
+    rows = claims_of(
+        "User Majed shared a picture and said that shells hit Binnish on Monday. User @binnish_news listed four people killed "
+        "by shells."
+    )
+    assert {r["claimant"] for r in matching(rows, harm="killed")} <= {"@binnish_news", None}
+
+
+def test_a_doctor_by_name_and_the_health_directorate_are_two_sources():
+    rows = claims_of(
+        "Dr Karim Haddad said an air strike destroyed the hospital in Binnish on Monday.\n\n"
+        "The Idlib Health Directorate said an air strike destroyed the hospital in Binnish on Monday."
+    )
+    assert len({r["claimant"] for r in matching(rows, facility_type="hospital")}) == 2
