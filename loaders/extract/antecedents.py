@@ -37,11 +37,16 @@ def _in_full(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
 
 
 def _antecedent(speaker: Speaker, known: Sequence[Speaker]) -> Speaker | None:
-    """ "He" is the last person, "it" and "they" the last source that is none."""
+    """ "He" is the last person, by name or by office ("an officer"); "it" and "they" the last source without a name."""
+    group = speaker.pronoun in word_set("group_pronouns")
     for earlier in reversed(known):
-        if bool(earlier.name) != (speaker.pronoun in word_set("group_pronouns")):
+        if (not earlier.name) if group else _is_person(earlier):
             return earlier
     return None
+
+
+def _is_person(speaker: Speaker) -> bool:
+    return bool(speaker.name) or speaker.text.split()[-1].casefold() in word_set("single_persons")
 
 
 def with_house(speaker: Speaker, known: Sequence[Speaker]) -> Speaker:

@@ -57,15 +57,16 @@ def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> No
             if draft.actor is not None or (draft.stance == "denied" and draft.denies_what == "general"):
                 continue
             common = only if len(strikes) == 1 else None
-            actor = _lent(draft, told, unclear, guarded) or _blamed(draft, blames) or _told_before(draft, readings)
+            lender = _lender(draft, told, unclear, guarded)
+            actor = lender.actor if lender else _blamed(draft, blames) or _told_before(draft, readings)
             actor = actor or (None if told else common)
-            softened = draft.speaker is None or actor is only
+            softened = not (lender and lender.speaker is None) and (draft.speaker is None or actor is only)
             draft.actor = alleged.get(actor.names, actor) if actor and softened else actor
             told += [draft] if draft.actor else []
 
 
-def _lent(draft: Draft, told: Sequence[Draft], unclear: bool, guarded: bool) -> Actor | None:
-    """The attacker of the nearest claim of the same strike, told before it if any is.
+def _lender(draft: Draft, told: Sequence[Draft], unclear: bool, guarded: bool) -> Draft | None:
+    """The nearest claim of the same strike with an attacker, told before it if any is.
 
     Args:
         draft: a claim without an attacker. A sum over days or places takes none of what is told after it: a part of it maybe.
@@ -84,7 +85,7 @@ def _lent(draft: Draft, told: Sequence[Draft], unclear: bool, guarded: bool) -> 
     def distance(other: Draft) -> tuple[bool, int]:
         return other.view.number > draft.view.number, abs(other.view.number - draft.view.number)
 
-    return min(lenders, key=distance).actor if lenders else None
+    return min(lenders, key=distance) if lenders else None
 
 
 def nearest_drafts(draft: Draft, strike: Strike) -> list[Draft]:

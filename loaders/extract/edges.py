@@ -55,7 +55,7 @@ def left_edge(view: View, last: int) -> int:
             token.text in ',.;:()[]—–!?«»"“”'
             or token.norm in word_set("phrase_edges")
             or token.norm in word_set("clause_verbs")
-            or (token.norm in word_set("phrase_breaks") and not _joins_names(view, first - 1))
+            or (token.norm in word_set("phrase_breaks") and not _is_joint(view, first - 1))
         ):
             break
         noun = is_noun_here(view, first - 1) or view.norm(first - 2) in ("the", "a", "an", "this", "that", "its")
@@ -99,6 +99,21 @@ def _joins_names(view: View, at: int) -> bool:
     before = any(m.last == at for m in roles)
     after = any(at < m.first <= at + 3 for m in roles) or (at + 1 < len(view.tokens) and view.tokens[at + 1].is_capital)
     return before and after
+
+
+def _is_joint(view: View, at: int) -> bool:
+    return _joins_names(view, at) or _is_within_name(view, at)
+
+
+def _is_within_name(view: View, at: int) -> bool:
+    """ "The Joint Centre for Control *and* Coordination": an "and" between capitals that "for" or "of" joins to a name."""
+    if view.norm(at) != "and" or not all(0 <= i < len(view.tokens) and view.tokens[i].is_capital for i in (at - 1, at + 1)):
+        return False
+    joint = at - 2
+    while joint > 0 and view.tokens[joint].is_capital:
+        joint -= 1
+    heads = any(m.last == joint for m in view.matches.get("houses", ()) if m.entry["kind"] == "head")
+    return view.norm(joint) in ("for", "of") and heads
 
 
 def is_verb(view: View, at: int) -> bool:

@@ -169,8 +169,9 @@ def _is_human(word: str) -> bool:
 def _party(view: View, first: int, last: int) -> tuple[str, str] | None:
     """A capital or country that speaks ("Moscow said"): the party and its role."""
     for match in view.matches.get("actors", ()):
-        stands_alone = match.entry["kind"] != "adjective" and match.entry["actor"] not in ("{home}", "undetermined")
-        if (first, last) == (_after_article(view, match), match.last) and stands_alone:
+        side = match.last == last - 1 and view.norm(match.last) == "side"  # "the Armenian side"
+        stands_alone = (side or match.entry["kind"] != "adjective") and match.entry["actor"] not in ("{home}", "undetermined")
+        if (first, last - side) == (_after_article(view, match), match.last) and stands_alone:
             return match.entry["actor"], "government" if len(match.entry["side"]) == 2 else "armed_group"
     return None
 

@@ -126,3 +126,22 @@ def test_a_doctor_by_name_and_the_health_directorate_are_two_sources():
         "The Idlib Health Directorate said an air strike destroyed the hospital in Binnish on Monday."
     )
     assert len({r["claimant"] for r in matching(rows, facility_type="hospital")}) == 2
+
+
+def test_he_may_be_a_person_known_by_office_alone():
+    rows = claims_of(
+        "Karim Haddad said shells hit Ariha on Sunday. A coalition officer said jets flew elsewhere. He said that shells killed "
+        "four people in Binnish on Monday."
+    )
+    assert only(rows, harm="killed")["claimant"] == "coalition officer"
+
+
+def test_an_and_inside_the_name_of_a_house_does_not_cut_it():
+    rows = claims_of("Shells killed four people in Binnish on Monday, the Joint Centre for Control and Coordination said.")
+    assert only(rows, harm="killed")["claimant"] == "Joint Centre for Control and Coordination"
+
+
+def test_a_side_speaks():
+    rows = claims_of("The Turkish side said that shells killed four people in Binnish on Monday.")
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("Turkish side", "government")
