@@ -17,7 +17,7 @@ def find_attributions(view: View) -> list[Attribution]:
         return []
     found: list[Attribution] = [a for a in [at_colon(view)] if a]
     for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):
-        if any(a.first <= match.first < a.last for a in found) or _within_name(view, match):
+        if any(a.first <= match.first < a.last for a in found) or _within_name(view, match) or _claims_lives(view, match):
             continue
         act = read_act(view, match)
         if act:
@@ -29,6 +29,11 @@ def _within_name(view: View, match: Match) -> bool:
     """ "State television": a word of speaking inside a source's name speaks of nothing."""
     names = [m for t in ("roles", "organisations", "facilities") for m in view.matches.get(t, ())]
     return any(m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first for m in names)
+
+
+def _claims_lives(view: View, match: Match) -> bool:
+    """ "*Claiming* the lives of two": a word of speaking that kills."""
+    return any(m.first == match.first and m.entry["pattern"] == "claims_lives" for m in view.matches.get("harms", ()))
 
 
 def _rank(match: Match) -> int:

@@ -73,13 +73,13 @@ def _mark(draft: Draft, party: bool | None) -> str | None:
     if draft.disclaims:
         draft.stance, draft.denies_what = "denied", draft.denies_what or _what(draft)
         return None if _may_dismiss(draft, party) else "set aside by one who is no party"
+    if act == "neither":
+        return "the source neither says nor denies it"
     if draft.negated:
         return _mark_negated(draft, party)
     if _spares_civilians(draft):
         draft.stance, draft.denies_what = "denied", "harm"
         return None
-    if act == "neither":
-        return "the source neither says nor denies it"
     if act == "say" and _is_party(draft) and _only_reported(draft):
         return "a party only speaks of reports"
     if act == "accept" or draft.owned or _own_doing(draft):

@@ -145,6 +145,8 @@ def right_edge(view: View, first: int) -> int:
             break
         if any(d.first == last for d in view.days):
             break
+        if last > first and token.norm in ("the", "a", "an") and is_noun_here(view, last - 1):
+            break  # "according to witnesses | the drone ..."
         if last > first and token.norm.endswith("ing") and not token.is_capital:
             break
         if token.norm in ("in", "on", "at") and not is_noun_here(view, last - 1) and not view.tokens[last - 1].is_capital:

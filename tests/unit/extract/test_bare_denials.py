@@ -58,3 +58,8 @@ def test_what_is_only_mentioned_beside_an_admission_is_not_accepted():
         "killed 100 people in 2015."
     )
     assert {r["stance"] for r in matching(rows, harm="killed")} == {"asserted"}
+
+
+def test_what_somebody_could_not_confirm_is_not_denied():
+    rows = claims_of("The Russian army said it hit a depot in Binnish on Monday. It could not confirm the damage to the hospital.")
+    assert matching(rows, stance="denied") == []

@@ -145,3 +145,14 @@ def test_a_side_speaks():
     rows = claims_of("The Turkish side said that shells killed four people in Binnish on Monday.")
     killed = only(rows, harm="killed")
     assert (killed["claimant"], killed["claimant_role"]) == ("Turkish side", "government")
+
+
+def test_what_follows_a_source_without_a_comma_is_no_part_of_it():
+    rows = claims_of("According to witnesses the shells killed four people in Binnish on Monday.")
+    assert only(rows, harm="killed")["claimant"] == "witnesses"
+
+
+def test_claiming_lives_is_no_speech():
+    rows = claims_of("A source at the police command said rockets hit a campus in Binnish, claiming the lives of two students.")
+    killed = only(rows, harm="killed")
+    assert (killed["claimant"], killed["claimant_role"]) == ("source at the police command", "local_officials")
