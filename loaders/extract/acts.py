@@ -127,7 +127,7 @@ def _quoted_source(view: View, match: Match) -> Attribution | None:
 
 def _is_noun_phrase(view: View, match: Match, before: Speaker) -> bool:
     """ "All available records", "via Airwars report": a word that is verb and noun, with no source right before it."""
-    if view.norm(match.first) not in word_set("noun_verbs"):
+    if view.norm(match.first) not in word_set("noun_verbs") or before.pronoun:
         return False
     led = any(view.norm(i) in ("via", "per", "from", "in", "by", "of") for i in (before.first - 1, before.first))
     listed = any(m.last == match.first for t in ("roles", "organisations") for m in view.matches.get(t, ()))

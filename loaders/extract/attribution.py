@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.extract.acts import Attribution, read_act
-from loaders.extract.lexicon import Match
+from loaders.extract.lexicon import Match, word_set
 from loaders.extract.source_lines import at_colon
 from loaders.extract.view import View
 
@@ -17,7 +17,7 @@ def find_attributions(view: View) -> list[Attribution]:
         return []
     found: list[Attribution] = [a for a in [at_colon(view)] if a]
     for match in sorted((m for m in view.matches.get("speech", ())), key=lambda m: (m.first, _rank(m))):
-        if any(a.first <= match.first < a.last for a in found) or _within_name(view, match) or _claims_lives(view, match):
+        if any(a.first <= match.first < a.last for a in found) or _is_no_speech(view, match):
             continue
         act = read_act(view, match)
         if act:
@@ -31,8 +31,13 @@ def _within_name(view: View, match: Match) -> bool:
     return any(m.first <= match.first and match.last <= m.last and m.last - m.first > match.last - match.first for m in names)
 
 
+def _is_no_speech(view: View, match: Match) -> bool:
+    """ "State television", "*claiming* the lives of two", "a man *identified* as a leader": words of speaking that are none."""
+    described = view.norm(match.last) == "as" and view.norm(match.first - 1) in word_set("person_words")
+    return described or _within_name(view, match) or _claims_lives(view, match)
+
+
 def _claims_lives(view: View, match: Match) -> bool:
-    """ "*Claiming* the lives of two": a word of speaking that kills."""
     return any(m.first == match.first and m.entry["pattern"] == "claims_lives" for m in view.matches.get("harms", ()))
 
 

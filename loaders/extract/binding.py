@@ -123,7 +123,9 @@ def _is_told_to_act(view: View, actor: Actor, trigger: int) -> bool:
 def _opens_attack(view: View, actor: Actor) -> bool:
     """ "The army has *shelled* TOWN, killing ...": a verb of attack right after the name."""
     return any(
-        actor.last <= m.first <= actor.last + 2 and not is_passive(view, m.first) and view.norm(actor.last) != "'s"
+        actor.last <= m.first <= actor.last + 2
+        and not is_passive(view, m.first)
+        and not any(view.norm(i) in word_set("prepositions") | {",", "'s"} for i in range(actor.last, m.first))
         for m in view.matches.get("attack_verbs", ())
         if view.norm(m.first).endswith("ed") or view.norm(m.first) in word_set("past_attack_words")
     )

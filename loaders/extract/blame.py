@@ -56,13 +56,28 @@ def fill_attackers(strikes: Sequence[Strike], readings: Sequence[Reading]) -> No
         for draft in sorted(strike.drafts, key=lambda d: (d.speaker is not None, d.order)):
             if draft.actor is not None or (draft.stance == "denied" and draft.denies_what == "general"):
                 continue
+            here = [a for r in readings[draft.view.number - readings[0].view.number :][:1] for a in r.actors]
+            if _is_clash(draft.view, here):
+                continue
             common = only if len(strikes) == 1 else None
             lender = _lender(draft, told, unclear, guarded)
             actor = lender.actor if lender else _blamed(draft, blames) or _told_before(draft, readings)
             actor = actor or (None if told else common)
             softened = not (lender and lender.speaker is None) and (draft.speaker is None or actor is only)
-            draft.actor = alleged.get(actor.names, actor) if actor and softened else actor
+            if actor and not set(actor.names) & _side_of_victims(draft, here):
+                draft.actor = alleged.get(actor.names, actor) if softened else actor
             told += [draft] if draft.actor else []
+
+
+def _is_clash(view: View, actors: Sequence[Actor]) -> bool:
+    """ "Gunfire *between* the rebels and the army": both shot."""
+    return len(actors) > 1 and any(leading_word(view, a) == "between" for a in actors)
+
+
+def _side_of_victims(draft: Draft, actors: Sequence[Actor]) -> set[str]:
+    """ "Six *Front* fighters were killed": whose people were harmed, who did not harm them."""
+    group = draft.group if draft.kind == "casualties" else None
+    return {n for a in actors if group and group.first <= a.first < group.last for n in a.names}
 
 
 def _lender(draft: Draft, told: Sequence[Draft], unclear: bool, guarded: bool) -> Draft | None:

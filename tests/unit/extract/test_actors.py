@@ -331,3 +331,20 @@ def test_who_is_held_responsible_is_blamed():
         "Rebels shelled Ariha on Sunday."
     )
     assert {r["attacker"] for r in matching(rows, count_min=80)} <= {"Syria", None}
+
+
+def test_a_country_that_says_where_is_no_attacker_before_a_noun_of_attack():
+    rows = claims_of("On Monday, near Raqqa, Syria, during strikes against a commander, one civilian was hurt.")
+    assert {r["attacker"] for r in rows} == {None}
+
+
+def test_the_dead_of_a_party_are_not_lent_that_party_as_attacker():
+    rows = claims_of("Hezbollah shelled Binnish on Monday, killing two people. Six Hezbollah fighters were also killed.")
+    assert only(rows, victims="fighters")["attacker"] is None
+
+
+def test_gunfire_between_two_parties_is_nobody_s_attack():
+    rows = claims_of(
+        "Turkish forces shelled Azaz on Monday. A monitor reported heavy shelling between the SDF and Turkish forces near Kobani."
+    )
+    assert only(rows, claimant="monitor")["attacker"] is None

@@ -156,3 +156,15 @@ def test_claiming_lives_is_no_speech():
     rows = claims_of("A source at the police command said rockets hit a campus in Binnish, claiming the lives of two students.")
     killed = only(rows, harm="killed")
     assert (killed["claimant"], killed["claimant_role"]) == ("source at the police command", "local_officials")
+
+
+def test_a_document_that_goes_on_is_its_author_s():
+    rows = claims_of(
+        "The Interior Ministry said shells hit Ariha on Sunday. The document states that rockets killed four people in Binnish."
+    )
+    assert only(rows, harm="killed")["claimant"] == "Interior Ministry"
+
+
+def test_a_man_identified_as_somebody_says_nothing():
+    rows = claims_of("A man identified as a leader was killed in an air strike in Binnish on Monday, according to the Pentagon.")
+    assert {r["claimant"] for r in rows} == {"Pentagon"}
