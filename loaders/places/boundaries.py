@@ -10,6 +10,8 @@ from loaders.errors import BadPlaces
 from loaders.places.tables import DATA
 
 FOLDER = DATA / "boundaries"
+NOT_DRAWN = "not_drawn.csv"
+NOT_DRAWN_COLUMNS = ("country", "province_code", "source_name", "reason")
 
 
 def countries_with_boundaries() -> list[str]:
@@ -29,6 +31,6 @@ def read_boundaries(country: str) -> dict[str, Any]:
     path = FOLDER / f"{country}.geojson"
     if not re.fullmatch(r"[A-Z]{2}", country) or not path.is_file():
         known = ", ".join(countries_with_boundaries())
-        raise BadPlaces(f"boundaries: none of {country!r}; expected one of {known}; make it with make_boundaries.py")
+        raise BadPlaces(f"boundaries: none of {country!r}; expected one of {known}; see data/places/README.md")
     collection: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return collection

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from loaders.places.admin1 import admin1_to_iso
 from loaders.places.home import added_folder, index_path
@@ -51,10 +52,10 @@ def build_country(country: str) -> Path:
     return path
 
 
-def collect_entries(country: str) -> list[Entry]:
-    """Everything that the index of a country holds."""
-    cities = read_geonames(country)
-    settlements = geonames_entries(country, cities, admin1_to_iso(country, cities))
+def collect_entries(country: str, towns: list[dict[str, Any]] | None = None) -> list[Entry]:
+    """Everything that the index of a country holds; `towns` are its settlements in GeoNames where they have been read before."""
+    cities = read_geonames(country) if towns is None else towns
+    settlements = geonames_entries(country, cities, admin1_to_iso(country))
     for table in settlement_tables(country, added_folder()):
         settlements = join_settlements(settlements, settlement_entries(table, country))
     return [*settlements, *province_entries(country), *district_entries(country), *abroad_entries(country)]

@@ -9,6 +9,7 @@ from typing import Any
 import pycountry
 
 from loaders.errors import BadPlaces
+from loaders.places.admin1 import listed_names
 from loaders.places.tables import DATA, read_table, split_spellings
 
 
@@ -54,11 +55,27 @@ def read_provinces(country: str) -> dict[str, Province]:
             continue
         if listed and listed.only_own_provinces and division.code not in own:
             continue
-        ours = own.get(division.code)
-        spellings = (*(ours.spellings if ours else ()), division.name)
-        name, surrounds = (ours.name, ours.surrounds) if ours else (division.name, None)
-        provinces[division.code] = Province(division.code, country, name, spellings, surrounds)
+        ours = own.get(division.code) or _listed_province(division.code)
+        spellings = (*ours.spellings, division.name)
+        provinces[division.code] = Province(division.code, country, ours.name, spellings, ours.surrounds)
     return dict(sorted(provinces.items()))
+
+
+def _listed_province(code: str) -> Province:
+    """A province that isn't in our own table: under GeoNames' name, else under that of ISO 3166-2."""
+    listed = listed_names().get(code)
+    if listed is None:
+        return Province(code, code[:2], str(iso_divisions()[code].name), ())
+    return Province(code, code[:2], listed.name, listed.spellings)
+
+
+def first_level(code: str) -> str:
+    """The first-level division that a division of any level lies in; a code that ISO 3166-2 doesn't have stays as it is."""
+    provinces = read_provinces(code[:2])
+    above = code
+    while above not in provinces and above in iso_divisions() and iso_divisions()[above].parent_code:
+        above = str(iso_divisions()[above].parent_code)
+    return above if above in provinces else code
 
 
 def provinces_of(country: str) -> dict[str, str]:
@@ -75,10 +92,9 @@ def province_name(code: str) -> str:
     own = own_provinces().get(code)
     if own:
         return own.name
-    division = iso_divisions().get(code)
-    if division is None:
+    if code not in iso_divisions():
         raise BadPlaces(f"province {code!r}: no such code; expected ISO 3166-2 such as SY-ID; correct it")
-    return str(division.name)
+    return _listed_province(code).name
 
 
 @dataclass(frozen=True, slots=True)

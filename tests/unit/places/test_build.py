@@ -2,18 +2,18 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from shapely import box
 
 from loaders.errors import BadPlaces
 from loaders.places import build, home, index, sources
-from loaders.places.admin1 import derive_admin1
+from loaders.places.admin1 import admin1_to_iso, own_codes
 from loaders.places.build import join_settlements
 from loaders.places.commands import check_country, main
 from loaders.places.find import find_places
-from loaders.places.make_admin1 import join_codes
+from loaders.places.make.admin1 import Borders
 from loaders.places.place import Place
 from loaders.places.sources import Entry, settlement_entries
 
@@ -131,12 +131,24 @@ def test_admin1_codes_agree_with_the_borders():
     assert {line.split(" (")[0] for line in check_country("SY")} == known
 
 
-def test_admin1_codes_of_a_country_without_a_table():
-    towns = [
-        {"name": "Baghdad", "alternatenames": [], "admin1code": "07", "population": 7_000_000},
-        {"name": "Ramadi", "alternatenames": [], "admin1code": "01", "population": 200_000},
-    ]
-    assert derive_admin1("IQ", towns) == {"07": "IQ-BG"}, "what can't be told is left out"
+def test_admin1_codes_of_every_country():
+    assert admin1_to_iso("IQ")["07"] == "IQ-BG"
+    assert admin1_to_iso("CZ")["52"] == "CZ-10"
+    assert admin1_to_iso("NO")["01"] == "NO-30", "our own table goes before the listing"
+    assert "25" not in admin1_to_iso("VN"), "GeoNames has merged three provinces there; ISO 3166-2 has not"
+
+
+def test_town_whose_code_tells_no_province_takes_the_one_it_lies_in():
+    towns = [{"name": "Hoa Binh", "alternatenames": [], "admin1code": "25", "latitude": 20.813, "longitude": 105.338,
+              "geonameid": 1, "population": 0}]  # fmt: skip
+    assert build.collect_entries("VN", towns)[0].place.province_code == "VN-14"
+
+
+def test_code_left_open_on_purpose_stays_open():
+    assert own_codes()[("IL", "00")] is None
+    towns = [{"name": "Katzrin", "alternatenames": [], "admin1code": "00", "latitude": 32.99, "longitude": 35.69,
+              "geonameid": 1, "population": 0}]  # fmt: skip
+    assert build.collect_entries("IL", towns)[0].place.province_code is None
 
 
 def test_index_is_compact():
@@ -150,12 +162,13 @@ def test_index_is_compact():
         assert orphans == 0
 
 
-def test_admin1_code_joins_the_province_its_towns_lie_in():
-    """A code whose towns lie in two provinces stays open, and so does one of two codes that share a province."""
-    shapes = {"XX-A": box(0, 0, 1, 1), "XX-B": box(1, 0, 2, 1), "XX-C": box(2, 0, 3, 1)}
-    places = {"01": [0.2, 0.5, 0.8], "02": [1.2, 2.2], "03": [2.4], "04": [2.6]}
-    towns = [{"admin1code": code, "longitude": x, "latitude": 0.5} for code, points in places.items() for x in points]
-    assert list(join_codes(towns, shapes)) == [("01", "XX-A", "3 of 3 towns")]
+def test_borders_tell_a_code_only_where_nearly_all_its_towns_lie_in_one_province():
+    inside = {"01": Counter({"XX-A": 9}), "02": Counter({"XX-A": 4, "XX-B": 3})}
+    borders = Borders(inside, Counter({"01": 10, "02": 7}))
+    assert borders.province_of("01") == ("XX-A", "9 of 10 towns")
+    assert borders.province_of("02") == ("", "left open")
+    assert borders.is_merged("02", "XX-A", frozenset({"XX-B"}))
+    assert not borders.is_merged("02", "XX-A", frozenset())
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ def test_points_are_degrees_or_grid_squares_and_no_other_numbers():
     assert find_points("it rose by 12.5, 13.4 per cent; 95.1234, 200.5678") == ()
     assert province_at("SY", 35.93, 36.63) == "SY-ID"
     assert province_at("SY", 0.0, 0.0) is None
-    assert province_at("FR", 48.8, 2.3) is None
+    assert province_at("FR", 48.8, 2.3) == "FR-IDF"
+    assert province_at("PS", 31.5, 34.4) is None, "no borders of its governorates ship"
 
 
 def test_a_province_of_another_clause_is_not_the_villages():

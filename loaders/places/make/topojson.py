@@ -1,10 +1,12 @@
-"""TopoJSON as it is needed here: quantised arcs that neighbours share, simplified once so that borders still meet."""
+"""TopoJSON as it is needed here: quantised arcs that neighbours share, joined to polygons."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
-from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.affinity import translate
+from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.validation import make_valid
 
 Point = tuple[float, float]
@@ -24,26 +26,36 @@ def read_arcs(topology: dict[str, Any]) -> list[list[Point]]:
     return arcs
 
 
-def simplify_arc(arc: list[Point], tolerance: float) -> list[Point]:
-    """An arc with fewer points, none further than `tolerance` degrees off; its ends stay, and closed arcs stay rings."""
-    if tolerance <= 0 or len(arc) < 3:
-        return arc
-    if arc[0] == arc[-1]:
-        middle = len(arc) // 2
-        halves = (arc[: middle + 1], arc[middle:])
-        simpler = [point for half in halves for point in LineString(half).simplify(tolerance).coords[:-1]] + [arc[-1]]
-        return [(x, y) for x, y in simpler] if len(simpler) >= 4 else arc
-    return [(x, y) for x, y in LineString(arc).simplify(tolerance).coords]
-
-
 def read_shape(geometry: dict[str, Any], arcs: list[list[Point]]) -> MultiPolygon:
     """A geometry of a topology as valid polygons."""
     rings = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
     parts: list[Polygon] = []
-    for outer, *holes in ([_join(ring, arcs) for ring in polygon] for polygon in rings):
+    for outer, *holes in ([unwrap(_join(ring, arcs)) for ring in polygon] for polygon in rings):
         if len(outer) >= 4:
             parts += polygons_of(make_valid(Polygon(outer, [hole for hole in holes if len(hole) >= 4])))
-    return MultiPolygon(parts)
+    return MultiPolygon([piece for part in parts for piece in split_at_date_line(part)])
+
+
+def unwrap(ring: list[Point]) -> list[Point]:
+    """A ring that crosses the 180th meridian without its leap from one edge of the map to the other."""
+    points, turns = ring[:1], 0
+    for (before, _), (x, y) in pairwise(ring):
+        if abs(x - before) > 180:
+            turns += 1 if before > x else -1
+        points.append((x + 360 * turns, y))
+    return points
+
+
+def split_at_date_line(polygon: Polygon) -> list[Polygon]:
+    """The pieces of a polygon on either side of the 180th meridian, each where a map from -180 to 180 has it."""
+    west, _, east, _ = polygon.bounds
+    if west >= -180 and east <= 180:
+        return [polygon]
+    pieces = []
+    for shift in (-360, 0, 360):
+        piece = polygon.intersection(box(-180 - shift, -90, 180 - shift, 90))
+        pieces += polygons_of(translate(piece, xoff=shift))
+    return pieces
 
 
 def polygons_of(shape: Any) -> list[Polygon]:
