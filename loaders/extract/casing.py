@@ -75,7 +75,9 @@ def _is_pronoun(text: str, word: str, last: int) -> bool:
         return False
     follows = _WORD.match(text, last + 1)
     small = word_set("function_words") | word_set("known_words") | word_set("one_words")
-    return follows is None or follows.group().lower() in small
+    before = re.search(r"(\w+)\s+$", text[max(0, last - 20) : last - 2])
+    told = before is not None and before[1].lower() in word_set("tell_us_verbs")
+    return told or follows is None or follows.group().lower() in small
 
 
 def _capitalised(word: str) -> str:

@@ -12,8 +12,9 @@ from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
 from loaders.extract.series import Strike
+from loaders.extract.turns import sets_day
 from loaders.extract.voices import same_voice
-from loaders.extract.whereabouts import finest, is_elsewhere, is_scene
+from loaders.extract.whereabouts import finest, is_countrywide, is_elsewhere, is_scene
 from loaders.places import Place
 
 _COARSENESS = {"settlement": 0, "district": 1, "province": 2, "region": 3, "country": 4}
@@ -75,7 +76,7 @@ def _fill_day(draft: Draft, strike: Strike) -> None:
 
 
 def _fill_place(draft: Draft, strike: Strike) -> None:
-    if draft.places or _everywhere(draft):
+    if draft.places or is_countrywide(draft.view):
         return
     told = [d for d in nearest_drafts(draft, strike) if d.whole is not draft and _near_enough(draft, d)]
     single = [d for d in told if d.places and not d.several_places]
@@ -103,15 +104,6 @@ def _near_enough(draft: Draft, other: Draft) -> bool:
     return one_voice and other.view.paragraph <= draft.view.paragraph + 1
 
 
-def _everywhere(draft: Draft) -> bool:
-    """ "Across Ukraine", "throughout the country": the sentence itself says that the place is the whole country."""
-    view = draft.view
-    whole = [p for p in view.places if p.mention.kind == "country" and view.norm(p.first - 1) in ("across", "throughout")]
-    return bool(whole) or any(
-        view.norm(i) in ("across", "throughout") and view.norm(i + 2) == "country" for i in range(len(view.tokens))
-    )
-
-
 def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
     """A claim without any place takes the place that the sentence or two before it speak of ("Tolls differ for the strikes
     on TOWN.")."""
@@ -125,6 +117,8 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
             or (draft.is_total and not told_back)
             or draft.denies_what == "general"
             or draft.kind == "statement"
+            or is_countrywide(draft.view)
+            or sets_day(draft)
         ):
             continue
         for reading in reversed([r for r in readings if 0 < draft.view.number - r.view.number <= 3]):

@@ -58,6 +58,8 @@ def _read_heading(reading: Reading, current: Heading, title: Heading, labels: Co
     opening = view.number < 3
     places = tuple(p for p in view.places if is_scene(p) and not _is_dateline(view, p))
     day = view.days[0] if view.days else None
+    if opening and _has_dateline(view):
+        return current
     if _is_fragment(view) and not (opening and _is_day_line(view)):
         return Heading(day, view if day else None, places)
     if opening:
@@ -90,6 +92,12 @@ def _is_day_line(view: View) -> bool:
     """ "Sunday, 7 August 2022, 13:09", "Date: 7 August 2022": at the top of a page the day on which it came out, no heading."""
     words = [t.norm for i, t in enumerate(view.tokens) if t.is_word and not any(d.first <= i < d.last for d in view.days)]
     return all(word in word_set("publishing_words") | word_set("saying_words") or word == "date" for word in words)
+
+
+def _has_dateline(view: View) -> bool:
+    """ "Relief Network, Beirut, 3 May 2019": a town right before the day on which the report came out says where it was written."""
+    printed = [d for d in view.days if d.full and d.is_one_day and d.start == view.report_date]
+    return any(view.norm(p.last) == "," and p.last + 1 == d.first for p in view.places for d in printed)
 
 
 def _is_source_line(view: View) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from loaders.extract.draft import Draft
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.series import first_place
+from loaders.extract.whereabouts import is_countrywide
 from loaders.places import Place
 
 
@@ -23,7 +24,8 @@ def place_columns(draft: Draft, report_text: str, country: str | None) -> dict[s
     text = "; ".join(s.mention.text for s in spans) or None
     known = [p for p in map(first_place, spans) if p]
     if not known:
-        return {"country": country, "place_text": text, "place_precision": "unknown"}
+        wide = not spans and is_countrywide(draft.view)
+        return {"country": country, "place_text": text, "place_precision": "country" if wide else "unknown"}
     codes = {p.province_code for p in known}
     found_country = known[0].country or country
     if len(codes) > 1 or known[0].kind in ("region", "country") or None in codes:

@@ -24,6 +24,7 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     usable = [p for p in view.places if is_scene(p) and not is_metonym(view, p, actors)]
     near = [p for p in usable if not in_aside(view, p.first, draft.trigger) or _opens_aside(view, p, draft.trigger)]
     usable = near if near or aside_of(view, draft.trigger) else usable
+    usable = [p for p in usable if _in_one_line(view, p.first, draft.trigger)] or usable
     said_at = [p for p in usable if any(a.speaker and a.speaker.first <= p.first < a.speaker.last for a in acts)]
     draft.claimant_area = [p for p in said_at if p.mention.kind != "region"]
     group = draft.group
@@ -34,6 +35,11 @@ def bind_places(draft: Draft, acts: Sequence[Attribution], groups: Sequence[Grou
     draft.places = own or free
     kinds = FINE if any(p.mention.kind in FINE for p in draft.places) else ("province",)
     draft.several_places = len({_key(p) for p in draft.places if p.mention.kind in kinds}) > 1
+
+
+def _in_one_line(view: View, at: int, trigger: int) -> bool:
+    """ "Man dies of wounds in Tafas | Raids on Daraa kill 31": headlines parted by a stroke speak each of its own place."""
+    return all(view.tokens[i].text != "|" for i in range(min(at, trigger), max(at, trigger)))
 
 
 def _opens_aside(view: View, place: PlaceSpan, trigger: int) -> bool:

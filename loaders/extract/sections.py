@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,12 @@ from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
 from loaders.extract.reading import Reading
 from loaders.extract.view import View
-from loaders.extract.whereabouts import is_scene
+from loaders.extract.whereabouts import finest, is_scene
 
 _LONGEST = 6  # words of a label
 _LONGEST_NAME = 3  # words of a label whose place no gazetteer has
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_DASHES = ("-", "–", "—", "--")
 _LABELLED = 2  # known labels that make a report one that is parted by labels
 
 
@@ -71,13 +74,14 @@ def _find_labels(readings: Sequence[Reading]) -> dict[int, _Label]:
 
 def _label_end(view: View) -> int:
     """How many words the label takes that a line opens with, 0 without one: up to a colon, or all of a line or short sentence."""
-    size = len(view.tokens)
+    size, start = len(view.tokens), clock_end(view)
     opens = view.copy.text[: view.start].rstrip(" \t-*•–▪·#")[-1:] in ("", "\n", "\r")
-    if not opens or not size or not view.tokens[0].is_word:
+    if not opens or start >= size or not view.tokens[start].is_word:
         return 0
-    colon = next((i for i in range(min(size, _LONGEST + 1)) if view.tokens[i].text == ":"), None)
-    if colon:
-        return colon
+    marks = (":", *_DASHES) if start else (":",)
+    closed = next((i for i in range(start, min(size, start + _LONGEST + 3)) if view.tokens[i].text in marks), None)
+    if closed:
+        return closed
     words = size - (view.tokens[-1].text == ".")
     return words if words <= _LONGEST else 0
 
@@ -86,14 +90,24 @@ def _places_of(view: View, end: int) -> tuple[PlaceSpan, ...]:
     """The places of a label that names nothing else: "Sumy region", "In the north of Aleppo", "Rafah and Khan Yunis"."""
     places = tuple(p for p in view.places if p.last <= end and is_scene(p) and p.likeliest)
     inside = {i for p in places for i in range(p.first, p.last)}
-    others = [view.norm(i) for i in range(end) if i not in inside and view.tokens[i].is_word]
-    return places if places and all(word in word_set("label_words") for word in others) else ()
+    others = [view.norm(i) for i in range(clock_end(view), end) if i not in inside and view.tokens[i].is_word]
+    return tuple(finest(places)) if places and all(word in word_set("label_words") for word in others) else ()
 
 
 def _is_name(view: View, end: int) -> bool:
     """Up to three words in capitals before a colon or on a line of their own."""
-    alone = end == len(view.tokens) or view.tokens[end].text == ":"
-    return alone and end <= _LONGEST_NAME and all(view.tokens[i].is_capital for i in range(end) if view.tokens[i].is_word)
+    start = clock_end(view)
+    alone = end == len(view.tokens) or view.tokens[end].text == ":" or start > 0
+    words = [token for token in view.tokens[start:end] if token.is_word]
+    return alone and len(words) <= _LONGEST_NAME and all(token.is_capital for token in words)
+
+
+def clock_end(view: View) -> int:
+    """How many words the hour takes that a line of a log opens with: "06:10 Ariha (Idlib) - Warplanes hit a house"."""
+    norms = view.norms[:3]
+    if len(norms) == 3 and norms[0].isdigit() and norms[1] in (":", ".") and norms[2].isdigit() and len(norms[2]) == 2:
+        return 3
+    return 1 if norms and _CLOCK.fullmatch(norms[0]) else 0
 
 
 def _reach(view: View, end: int, after: Reading | None) -> str:

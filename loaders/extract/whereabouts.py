@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.extract.actors import Actor
 from loaders.extract.lexicon import word_set
 from loaders.extract.place_spans import PlaceSpan
-from loaders.extract.view import View
+from loaders.extract.view import View, remembered
 
 FINE = ("settlement", "district")
 _FAR = 9
@@ -57,7 +57,11 @@ def is_metonym(view: View, place: PlaceSpan, actors: Sequence[Actor]) -> bool:
 
 def is_elsewhere(view: View, place: PlaceSpan) -> bool:
     """Whether the sentence only comes from there or leads there: people displaced from a town, missiles launched from over
-    one, the wounded taken to a hospital in one."""
+    one, the wounded taken to a hospital in one, or dead in "a Daraa hospital"."""
+    if place.mention.within == "facility" and any(
+        place.first - 5 <= m.first < place.first for m in view.found("harms", pattern="dies")
+    ):
+        return True
     for at in range(place.first - 1, max(-1, place.first - _FAR), -1):
         word = view.norm(at)
         if any(m.first == at for m in view.matches.get("impact_words", ())):
@@ -98,3 +102,15 @@ def _comes_from(view: View, at: int) -> bool:
     """ "Maria Rojas, *a lawyer from* TOWN, was shot": who somebody is, between commas."""
     noun = next((m for m in view.matches.get("victims", ()) if m.last == at), None)
     return noun is not None and any(view.norm(i) == "," for i in range(max(0, noun.first - 4), noun.first))
+
+
+@remembered
+def is_countrywide(view: View) -> bool:
+    """ "Across Ukraine", "throughout the country", "in six regions": the sentence says that no single province is meant."""
+    whole = [p for p in view.places if p.mention.kind == "country" and view.norm(p.first - 1) in ("across", "throughout")]
+    spread = any(view.norm(i) in ("across", "throughout") and view.norm(i + 2) == "country" for i in range(len(view.tokens)))
+    regions = any(
+        (q.low or 0) > 1 and view.norm(q.last) in word_set("province_nouns") and view.norm(q.first - 1) in ("in", "across", "over")
+        for q in view.quantities
+    )
+    return bool(whole) or spread or regions

@@ -101,3 +101,36 @@ def test_what_is_fired_from_a_place_falls_on_another():
 def test_a_town_north_of_another_is_no_list():
     row = only(claims_of("Artillery shelled the outskirts of Ain Issa, north of Raqqa, damaging a school."), facility_type="school")
     assert (row["place"], row["place_precision"]) == ("Ain Issa", "district")
+
+
+def test_headlines_parted_by_a_stroke_have_their_own_places():
+    rows = claims_of("Man killed by a shell in Ariha | Raids on Morek injure 31 people\n\nNothing more was known.")
+    assert only(rows, harm="killed")["place"] == "Ariha"
+    assert only(rows, harm="injured")["province"] == "Hama"
+
+
+def test_a_count_over_several_provinces_takes_no_place_told_later():
+    text = "Missiles hit power stations in six provinces on Monday. A substation in Idlib province was damaged by a missile."
+    row = only(claims_of(text), facility_type="power_station")
+    assert (row["province"], row["place_precision"]) == (None, "country")
+
+
+def test_the_hospital_where_somebody_died_is_no_scene():
+    text = "A man died in a Daraa hospital of wounds from a bomb that went off under his car in Tafas city."
+    assert only(claims_of(text), harm="killed")["place"] == "Tafas"
+
+
+def test_the_gaza_strip_is_no_governorate():
+    rows = claims_of("An air strike killed five people in the southern Gaza Strip on Monday.", country="PS")
+    assert only(rows, harm="killed")["province"] is None
+
+
+def test_a_town_beside_the_day_of_the_report_is_where_it_was_written():
+    text = "Relief Network, Damascus, 27 September 2017\n\nShelling killed six people, doctors said."
+    row = only(claims_of(text), harm="killed")
+    assert (row["place"], row["date_start"]) == (None, None)
+
+
+def test_us_after_let_is_no_nation():
+    text = "A BOMB EXPLODED IN THE MARKET OF IDLIB IN SYRIA TODAY. THE GUARDS DID NOT LET US DO OUR WORK. TWO PEOPLE WERE KILLED."
+    assert {row["country"] for row in claims_of(text, country=None)} == {"SY"}

@@ -85,3 +85,14 @@ def test_lines_with_an_hour_a_town_and_its_province_in_brackets(tmp_path):
     assert [(r["place"], r["province_code"], str(r["date_start"])) for r in rows] == [
         ("Maarrat Hurmah", "SY-ID", "2017-08-19"), ("Kafr Zita", "SY-HM", "2017-08-19"), ("Ariha", "SY-ID", "2017-08-19"),
     ]  # fmt: skip
+
+
+def test_an_hour_and_a_town_open_a_line_of_a_log():
+    text = (
+        "Daily summary\n\n06:10 Ariha (Idlib) - Warplanes bombed a house. Two men killed.\n"
+        "07:25 Morek (Hama) - Four air raids. A school destroyed.\n"
+        "08:00 Saraqib (Idlib) - Shells fell on a farm. One woman wounded."
+    )
+    rows = claims_of(text)
+    assert only(rows, facility_type="school")["place"] == "Morek"
+    assert only(rows, harm="injured")["place"] == "Saraqib"
