@@ -59,6 +59,8 @@ def _at_tokens(tokens: Sequence[Token], mention: PlaceMention) -> PlaceSpan | No
     if not inside:
         return None
     after = tokens[inside[-1] + 1].norm if inside[-1] + 1 < len(tokens) else ""
+    if after == "strip":
+        return None  # "the Gaza Strip" is the region, not the town of that name
     return PlaceSpan(inside[0], inside[-1] + 1, mention, before_house=after in word_set("named_houses"))
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from loaders.extract.day_mention import DayMention
 from loaders.extract.draft import Draft
 from loaders.extract.place_spans import PlaceSpan
-from loaders.extract.totals import FINE, is_total
+from loaders.extract.totals import FINE, is_total, tells_one_attack
 from loaders.extract.turns import in_opening, is_further, of_other_year, opens_new, sets_day
 from loaders.extract.view import View
 from loaders.places import Place
@@ -102,7 +102,7 @@ def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:
         alike = [s for s in alike if s.start == draft.start and s.end == draft.end]
     beside = [s for s in alike if s.drafts[-1].view is draft.view]
     for strike in reversed(beside):
-        if _fits(strike, draft):
+        if _fits(strike, draft) or _is_one_scene(strike.drafts[-1], draft):
             return strike
     if not alike or (opens_new(draft) and not beside):
         return None
@@ -114,6 +114,13 @@ def _find(strikes: Sequence[Strike], draft: Draft) -> Strike | None:
     if exact:
         return exact[-1]
     return alike[-1] if alike and _fits(alike[-1], draft) else None
+
+
+def _is_one_scene(told: Draft, draft: Draft) -> bool:
+    """ "A home in the *Zaytun* quarter of *Gaza City* was hit by a strike": a quarter and its town, one attack."""
+    kinds = {p.mention.kind for p in (*told.places, *draft.places)}
+    nested = kinds == {"district", "settlement"} and bool(_provinces(told) & _provinces(draft))
+    return nested and tells_one_attack(draft.view)
 
 
 def _of_that_day(strike: Strike, draft: Draft) -> bool:

@@ -21,7 +21,7 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
     """
     if _over_days(draft):
         return True
-    if draft.several_places and draft.kind != "strike" and _is_many(draft) and not _tells_one_attack(draft.view):
+    if draft.several_places and draft.kind != "strike" and _is_many(draft) and not tells_one_attack(draft.view):
         return True
     if draft.view.listed and previous and previous.is_total:
         return True
@@ -35,7 +35,7 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
         and not _is_of_war(previous)
         and previous.view.paragraph >= draft.view.paragraph - 2
         and same_voice(previous.speaker, draft.speaker)
-        and not _tells_one_attack(draft.view)
+        and not tells_one_attack(draft.view)
     ):
         return _refers_back(draft, previous)
     return _over_province(draft)
@@ -57,7 +57,7 @@ def _over_days(draft: Draft) -> bool:
 def _told_once(draft: Draft) -> bool:
     """One attack told: "an air strike in March", or a hit in one town without "have killed" or "so far"."""
     view = draft.view
-    if _tells_one_attack(view):
+    if tells_one_attack(view):
         return True
     many = any(m.entry["attack"] == "yes" and view.norm(m.last - 1).endswith("s") for m in view.matches.get("weapons", ()))
     counting = view.has_any(word_set("counting_words"))
@@ -65,7 +65,7 @@ def _told_once(draft: Draft) -> bool:
     return not many and not counting and (place or (draft.kind == "damage" and not _is_many(draft)))
 
 
-def _tells_one_attack(view: View) -> bool:
+def tells_one_attack(view: View) -> bool:
     """ "*A drone strike* on a bus between two towns killed six": one attack, however many places the sentence names."""
     return any(_is_single(view, m) for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes")
 

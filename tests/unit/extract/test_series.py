@@ -95,3 +95,13 @@ def test_the_dateline_is_not_where_it_happened():
 def test_a_bare_strike_is_told_once_its_harm_is():
     rows = claims_of("Jets bombed Ariha on Monday, doctors said. Six people were killed, they said.")
     assert [r["kind"] for r in rows] == ["casualties"]
+
+
+def test_the_gaza_strip_is_no_town_beside_the_one_told():
+    rows = claims_of("An air strike on a home in Khan Yunis, Gaza Strip, killed five people.", country="PS")
+    assert {(row["report_strike"], row["place"], row["is_total"]) for row in rows} == {(1, "Khan Yunis", False)}
+
+
+def test_a_home_in_a_quarter_and_the_dead_of_its_town_are_of_one_strike():
+    text = "A home in the Sheikh Radwan neighbourhood of Gaza City was hit by an air strike which killed five people."
+    assert {row["report_strike"] for row in claims_of(text, country="PS")} == {1}
