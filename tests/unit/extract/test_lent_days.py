@@ -82,3 +82,8 @@ def test_a_title_that_names_the_attacks_of_a_day_dates_what_is_told_without_one(
 def test_a_year_of_birth_is_no_day():
     assert day_of("Shelling hit Ariha on Monday, killing six people born in 1971.") == MONDAY
     assert day_of("Six people born in 1971 were killed by shelling.") is None
+
+
+def test_the_day_on_which_a_report_was_compiled_dates_nothing():
+    text = "Rights Archive. Compiled 26 September 2017\n\nDrones hit a warehouse and a fuel depot in Ariha."
+    assert {row["date_start"] for row in claims_of(text, date(2017, 9, 26))} == {None}
