@@ -98,6 +98,8 @@ def is_in_question(view: View, at: int) -> bool:
         return True
     if view.norm(at - 1) in ("it", "they") and view.norm(at - 2) == "before":
         return True
+    if view.norm(at - 1) != "and" and not view.has_any(word_set("question_words")):
+        return False
     for i in range(at - 1, max(-1, at - 9), -1):
         if view.norm(i) in word_set("question_words"):
             return True
@@ -115,6 +117,8 @@ def aside_of(view: View, at: int) -> tuple[int, int] | None:
     Between commas (", which entered the war in 2015,") or after "that was" up to the next verb
     ("that was bombed in 2016 *was* hit"). What an attack did is no aside (", which left three dead").
     """
+    if not view.has_any(word_set("relative_words")):
+        return None
     for i in range(at, 0, -1):
         if view.norm(i) in ("which", "who", "where", "whose") and view.norm(i - 1) == "," and not view.tokens[i].text.isupper():
             if _tells_result(view, i):

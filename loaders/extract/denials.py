@@ -123,6 +123,8 @@ def _only_reported(draft: Draft) -> bool:
     A party that "was looking into reports that its jets had hit" something says nothing of the thing itself.
     """
     view, follows = draft.view, ("that", "of", "about", "its", "their", "by", "from")
+    if not view.has_any(word_set("accusation_nouns")):
+        return False
     nouns = [i for i in range(draft.trigger) if view.norm(i) in word_set("accusation_nouns")]
     return any(view.norm(i + 1) in follows for i in nouns)
 

@@ -109,7 +109,8 @@ def place_topics(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
     on TOWN.")."""
     for draft in drafts:
         told_back = any(
-            draft.view.norm(i) == "the" and draft.view.norm(i + 1) in word_set("back_words") for i in range(len(draft.view.tokens))
+            draft.view.norm(i) == "the" and draft.view.norm(i + 1) in word_set("back_words")
+            for i in range(len(draft.view.tokens) if draft.is_total else 0)
         )
         if (
             draft.places

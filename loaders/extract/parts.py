@@ -83,9 +83,9 @@ def _of_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     number = next((q for q in view.quantities if q.first == 2), None)
     opened = number is not None and (view.norm(0), view.norm(1)) in (("of", "the"), ("of", "those"), ("among", "the"))
     harm = next((m for m in view.matches.get("harms", ()) if number and number.last <= m.first <= number.last + 2), None)
-    comma = next((i for i in range(len(view.tokens)) if view.norm(i) == ","), None)
-    if not opened or harm is None or comma is None:
+    if not opened or harm is None or "," not in view.words:
         return
+    comma = view.norms.index(",")
     some = next((g for g in people if g.first == comma + 1 and g.form == "number"), None)
     told = next((g for g in people if some and g.first == some.last + 1 and view.norm(some.last) in ("were", "was")), None)
     if some and told:

@@ -47,6 +47,8 @@ def _closes_people(view: View, at: int) -> bool:
 
 def _among_the(view: View, first: int, last: int) -> bool:
     """ "Women and children *among the injured*", "ten people, three boys and one girl *among them*": not the ten."""
+    if "among" not in view.words:
+        return False
     joints = ("and", "or", ",", "elderly") if view.norm(first - 1) == "," else ("and", "or", "elderly")
     i, end = last, min(last + 9, len(view.tokens))
     while i < end and (view.norm(i) in joints or _is_listed_person(view, i)):

@@ -48,7 +48,7 @@ def label_colon(view: View, match: Match) -> int | None:
 
 def find_numbers_of(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "Raises to 384 *the number of party members murdered*", "*the number of nurses killed* rose to nine"."""
-    for at in range(len(view.tokens) - 2):
+    for at in range(len(view.tokens) - 2 if "number" in view.words else 0):
         if view.norm(at) != "number" or view.norm(at + 1) != "of":
             continue
         harm = next((m for m in view.found("harms", pattern="verb") if at + 2 < m.first <= at + _LONGEST_LABEL), None)
@@ -128,6 +128,8 @@ def find_bodies(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
 
 def is_still_buried(view: View, group: Group) -> bool:
     """ "Ten bodies are believed to be still under the rubble": nobody has counted them."""
+    if "under" not in view.words and "beneath" not in view.words:
+        return False
     after = [view.norm(i) for i in range(group.last, group.last + 8)]
     return any(word in after for word in ("still", "believed", "feared", "thought")) and any(
         w in after for w in ("under", "beneath")

@@ -23,6 +23,8 @@ def war_span(view: View, trigger: int) -> DayMention | None:
 
 def _war_before(view: View, trigger: int) -> int | None:
     """Where the war stands that left, killed or cost so many, with nothing but small words and the verb between."""
+    if not view.has_any(word_set("war_words")):
+        return None
     for at in range(trigger - 1, max(-1, trigger - _REACH - 1), -1):
         if view.norm(at) in word_set("war_words") and view.norm(at + 1) not in word_set("war_compounds"):
             return at if _is_subject(view, at, trigger) else None
