@@ -124,7 +124,8 @@ def _arguments(view: View, match: Match, people: Sequence[Group], taken: set[int
         return _noun_arguments(view, match, people)
     if pattern == "suffers":
         return _sufferers(view, match, people, taken)
-    if view.norm(match.last) == ":":
+    counted = any(g.last == match.first for g in people)
+    if view.norm(match.last) == ":" and not counted:
         return right_arguments(view, match.last + 1, people, reach=1)
     if pattern == "toll":
         return toll_groups(view, match, people)

@@ -69,8 +69,12 @@ def number_strikes(drafts: Sequence[Draft], opening: DayMention | None = None) -
     """
     strikes: list[Strike] = []
     previous: Draft | None = None
+    towns: set[str] = set()
     for draft in drafts:
-        draft.is_total = draft.is_total or is_total(draft, previous)
+        draft.is_total = draft.is_total or is_total(draft, previous, len(towns))
+        towns |= _settlements(draft)
+        if draft.is_total and not draft.places and previous and previous.several_places:
+            _take_scene(draft, previous)
         strike = _find(strikes, draft)
         if strike is None:
             strike = _begin(strikes, draft)
@@ -80,6 +84,15 @@ def number_strikes(drafts: Sequence[Draft], opening: DayMention | None = None) -
             strike.start, strike.end = strike.start or opening.start, strike.end or opening.end
         previous = draft
     return strikes
+
+
+def _take_scene(draft: Draft, previous: Draft) -> None:
+    """ "Air strikes hit A, B and C on Monday. *In all, 22 people died.*": the sum is over those places, and of that day."""
+    if draft.view.paragraph != previous.view.paragraph:
+        return
+    draft.places, draft.several_places = previous.places, True
+    if draft.day is None:
+        draft.start, draft.end, draft.precision = previous.start, previous.end, previous.precision
 
 
 def _begin(strikes: Sequence[Strike], draft: Draft) -> Strike:

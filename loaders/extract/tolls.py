@@ -36,7 +36,7 @@ def toll_groups(view: View, match: Match, people: Sequence[Group]) -> list[Group
 
 def label_colon(view: View, match: Match) -> int | None:
     """ "*Killed in the blast in TOWN:* 3", "*Wounded:* at least 12": where the label ends that the word opens, or None."""
-    if match.first > 0 and view.tokens[match.first - 1].is_word:
+    if match.first > 0 and view.tokens[match.first - 1].text[-1].isalnum():
         return None
     for at in range(match.last, min(match.last + _LONGEST_LABEL, len(view.tokens))):
         if view.norm(at) == ":":

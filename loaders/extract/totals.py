@@ -10,16 +10,20 @@ from loaders.extract.view import View
 from loaders.extract.voices import same_voice
 
 FINE = ("settlement", "district")
+_SIDE_BY_SIDE = frozenset({"residential", "vehicle", "shop", "road", "farm", "power_line", "warehouse", "other", None})
 
 
-def is_total(draft: Draft, previous: Draft | None) -> bool:
+def is_total(draft: Draft, previous: Draft | None, towns: int = 0) -> bool:
     """One count over several days or several places.
 
     Args:
         draft: with its day and place bound.
         previous: the one told right before it, whose totals it may go on with.
+        towns: how many towns the report has told of so far; "in all" counts over them.
     """
-    if _over_days(draft):
+    if draft.whole is not None and draft.whole.view is draft.view:
+        return draft.whole.is_total
+    if _over_days(draft) or _sums_up(draft, towns):
         return True
     if draft.several_places and draft.kind != "strike" and _is_many(draft) and not tells_one_attack(draft.view):
         return True
@@ -28,7 +32,7 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
     if _spread(draft):
         return _is_many(draft)
     if draft.day or has_settlement(draft) or _is_named(draft):
-        return _over_province(draft)
+        return _over_province(draft, previous)
     if (
         previous
         and previous.is_total
@@ -38,7 +42,7 @@ def is_total(draft: Draft, previous: Draft | None) -> bool:
         and not tells_one_attack(draft.view)
     ):
         return _refers_back(draft, previous)
-    return _over_province(draft)
+    return _over_province(draft, previous)
 
 
 def _is_of_war(draft: Draft) -> bool:
@@ -51,7 +55,19 @@ def _over_days(draft: Draft) -> bool:
     happened then, on a day not told."""
     if draft.day is None or not draft.day.several:
         return False
-    return not draft.day.coarse or not _told_once(draft)
+    if draft.day.coarse:
+        return not _told_once(draft)
+    counting = any(t.norm in word_set("counting_words") for t in draft.view.tokens)
+    return counting or not tells_one_attack(draft.view)
+
+
+def _sums_up(draft: Draft, towns: int) -> bool:
+    """ "*Totals for the day*: five killed", "*In all*, 22 people died" after strikes on several towns."""
+    if draft.kind == "strike" or not _is_many(draft):
+        return False
+    if draft.view.matches.get("total_leads"):
+        return True
+    return towns > 1 and any(m.first <= 1 for m in draft.view.matches.get("sum_leads", ()))
 
 
 def _told_once(draft: Draft) -> bool:
@@ -66,8 +82,8 @@ def _told_once(draft: Draft) -> bool:
 
 
 def tells_one_attack(view: View) -> bool:
-    """ "*A drone strike* on a bus between two towns killed six": one attack, however many places the sentence names."""
-    return any(_is_single(view, m) for m in view.matches.get("weapons", ()) if m.entry["attack"] == "yes")
+    """ "*A drone strike* on a bus between two towns killed six", "*a shell*": one attack, however many places are named."""
+    return any(_is_single(view, m) for m in view.matches.get("weapons", ()))
 
 
 def _is_single(view: View, match: Match) -> bool:
@@ -99,15 +115,24 @@ def _is_many(draft: Draft) -> bool:
     return draft.group is None or draft.group.low is None or draft.group.low > 1 or draft.group.high is None
 
 
-def _over_province(draft: Draft) -> bool:
-    """ "Three hospitals in Idlib on Tuesday": several facilities, no town named, a province or region is."""
+def _over_province(draft: Draft, previous: Draft | None) -> bool:
+    """ "Three hospitals in Idlib on Tuesday": several facilities, no town named, a province or region is.
+
+    Houses, shops, cars and fields lie side by side: one attack may have hit several, unless the sentence is telling a total.
+    """
     coarse = bool(draft.places or draft.area) and not has_settlement(draft)
-    return draft.kind == "damage" and coarse and _is_many(draft)
+    told_apart = previous is not None and previous.is_total and previous.view is draft.view
+    apart = told_apart or (draft.facility_type not in _SIDE_BY_SIDE and not tells_one_attack(draft.view))
+    return draft.kind == "damage" and coarse and _is_many(draft) and apart
 
 
 def _spread(draft: Draft) -> bool:
-    """ "Across several towns", "in different areas": the text itself says that the count is over several places."""
-    norms = [t.norm for t in draft.view.tokens]
+    """ "Across several towns", "in different areas", "throughout the country": the text itself says that the count is over several
+    places."""
+    norms = draft.view.norms
+    if any(word in ("across", "throughout") and norms[i + 2 : i + 3] and norms[i + 2] in word_set("land_words")
+           for i, word in enumerate(norms)):  # fmt: skip
+        return not has_settlement(draft)
     for i, word in enumerate(norms):
         if word in word_set("area_words") and any(w in word_set("spread_words") for w in norms[max(0, i - 4) : i]):
             return not has_settlement(draft) or _within_named(norms, i)
