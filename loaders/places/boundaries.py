@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from loaders.errors import BadPlaces
-from loaders.places.tables import DATA
+from loaders.places.tables import DATA, read_table
 
 FOLDER = DATA / "boundaries"
 NOT_DRAWN = "not_drawn.csv"
@@ -34,3 +34,9 @@ def read_boundaries(country: str) -> dict[str, Any]:
         raise BadPlaces(f"boundaries: none of {country!r}; expected one of {known}; see data/places/README.md")
     collection: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return collection
+
+
+def read_not_drawn(country: str) -> list[tuple[str, str]]:
+    """The source's polygons that are not drawn, since they are no province of today, each with the reason."""
+    rows = read_table(FOLDER / NOT_DRAWN, NOT_DRAWN_COLUMNS)
+    return [(row["source_name"], row["reason"]) for _, row in rows if row["country"] == country and row["source_name"]]

@@ -95,8 +95,8 @@ def _join(own: Entry, other: Entry) -> Entry:
         own.place,
         latitude=point.latitude,
         longitude=point.longitude,
-        geonameid=other.place.geonameid,
-        population=other.place.population,
+        geonameid=other.place.geonameid or own.place.geonameid,
+        population=other.place.population or own.place.population,
     )
     own.spellings |= other.spellings
     return own

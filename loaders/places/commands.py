@@ -1,46 +1,60 @@
-"""`python -m loaders places build | check | add`: make, examine and extend the gazetteer."""
+"""`python -m loaders places build | check | add | fetch`: make, examine and extend the gazetteer."""
 
 from __future__ import annotations
 
 import argparse
+import csv
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from shapely.geometry import Point, shape
 
 from loaders.errors import BadPlaces
-from loaders.places.boundaries import countries_with_boundaries, read_boundaries
+from loaders.places.added import ADDED_COLUMNS, Reading, read_added
+from loaders.places.boundaries import countries_with_boundaries, read_boundaries, read_not_drawn
 from loaders.places.build import build_country, collect_entries
+from loaders.places.fetch import BASE_URL, fetch_dump
 from loaders.places.home import added_folder
 from loaders.places.index import forget_indexes
 from loaders.places.provinces import all_countries, country_name, provinces_of
-from loaders.places.sources import Entry, settlement_entries
+from loaders.places.sources import Entry, read_all_geonames
 
 TOLERANCE_DEGREES = 0.02
+MOST_REFUSALS_SHOWN = 50
 
 
 def main(argv: list[str]) -> int:
     """Run one command; 0 when all is well, 1 when something was found or refused, 2 for bad arguments (by argparse)."""
-    parser = argparse.ArgumentParser(prog="python -m loaders places", description="Make, examine and extend the gazetteer.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, words in (("build", "make the index of each country"), ("check", "tell what doesn't join")):
-        command = commands.add_parser(name, help=words)
-        command.add_argument("countries", nargs="*", metavar="COUNTRY", help="ISO 3166-1 alpha-2; by default SY and UA")
-    add = commands.add_parser("add", help="add a CSV file of settlements to a country")
-    add.add_argument("file", type=Path)
-    add.add_argument("--country", default="SY", help="ISO 3166-1 alpha-2, by default SY")
-    options = parser.parse_args(argv)
+    options = _parser().parse_args(argv)
     try:
         if options.command == "add":
             return _add(options.file, options.country.upper())
-        countries = [country.upper() for country in options.countries] or ["SY", "UA"]
-        return _build(countries) if options.command == "build" else _check(countries)
+        if options.command == "fetch":
+            return _fetch(options.country.upper(), options.base_url)
+        countries = [country.upper() for country in options.countries]
+        return _build(countries or ["SY", "UA"]) if options.command == "build" else _check(countries)
     except (BadPlaces, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m loaders places", description="Make, examine and extend the gazetteer.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    build = commands.add_parser("build", help="make the index of each country (otherwise made on first use)")
+    build.add_argument("countries", nargs="*", metavar="COUNTRY", help="ISO 3166-1 alpha-2; by default SY and UA")
+    check = commands.add_parser("check", help="tell what doesn't join: provinces, borders and settlements")
+    check.add_argument("countries", nargs="*", metavar="COUNTRY", help="ISO 3166-1 alpha-2; by default a line for every country")
+    add = commands.add_parser("add", help="add a GeoNames dump such as SY.txt, or a CSV like data/places/settlements_SY.csv")
+    add.add_argument("file", type=Path)
+    add.add_argument("--country", default="SY", help="ISO 3166-1 alpha-2, by default SY")
+    fetch = commands.add_parser("fetch", help="fetch a country's dump from GeoNames over the network and add it")
+    fetch.add_argument("country", help="ISO 3166-1 alpha-2, such as SY")
+    fetch.add_argument("--base-url", default=BASE_URL, help=f"where the dumps lie, by default {BASE_URL}")
+    return parser
 
 
 def _build(countries: list[str]) -> int:
@@ -59,23 +73,40 @@ def _refuse_unknown(country: str) -> None:
 def _check(countries: list[str]) -> int:
     """Provinces without borders, borders without a province, and settlements outside their province's borders."""
     found = 0
-    for country in countries:
+    towns = read_all_geonames()
+    for country in countries or sorted(code for code in all_countries() if provinces_of(code)):
         _refuse_unknown(country)
-        differences = list(check_country(country))
+        differences = check_country(country, towns.get(country, []))
         found += len(differences)
-        sys.stdout.writelines(f"{country}: {line}\n" for line in differences)
-        sys.stdout.write(f"{country}: {len(provinces_of(country))} provinces, {len(differences)} differences\n")
+        if countries:
+            sys.stdout.writelines(f"{country}: {line}\n" for line in differences)
+        sys.stdout.write(f"{country}: {summary(country, towns.get(country, []), differences)}\n")
     return 1 if found else 0
 
 
-def check_country(country: str) -> list[str]:
-    """What doesn't fit between the provinces, borders and settlements of a country, one line each."""
-    entries = [entry for entry in collect_entries(country) if entry.place.country == country]
+def summary(country: str, towns: list[dict[str, Any]], differences: list[str]) -> str:
+    """How much of a country joins, in a line: provinces drawn, and settlements outside the borders of their province."""
+    drawn = len(read_boundaries(country)["features"]) if country in countries_with_boundaries() else 0
+    outside = sum(" by its table, its point lies in " in line for line in differences)
+    unknown = sum(line.endswith("province unknown") for line in differences)
+    places = f"{len(towns)} settlements, {unknown} without a province, {outside} outside its borders"
+    return f"{drawn} of {len(provinces_of(country))} provinces drawn, {places}, {len(differences)} differences"
+
+
+def check_country(country: str, towns: list[dict[str, Any]] | None = None) -> list[str]:
+    """What doesn't fit between the provinces, borders and settlements of a country, one line each.
+
+    Args:
+        country: ISO 3166-1 alpha-2.
+        towns: its settlements in GeoNames, where they have been read before.
+    """
+    entries = [entry for entry in collect_entries(country, towns) if entry.place.country == country]
     lines = [
         f"{entry.place.name} ({entry.place.geonameid}): province unknown"
         for entry in entries
         if entry.place.kind == "settlement" and entry.place.province_code is None
     ]
+    lines += [f"polygon {name}: {reason}" for name, reason in read_not_drawn(country)]
     if country not in countries_with_boundaries():
         return [*lines, "no boundaries"]
     shapes = {feature["id"]: shape(feature["geometry"]) for feature in read_boundaries(country)["features"]}
@@ -98,16 +129,35 @@ def _outside(entry: Entry, shapes: dict[str, object]) -> str | None:
 
 
 def _add(file: Path, country: str) -> int:
-    """Keep a settlement table (the columns of data/places/settlements_SY.csv) and make the country's index anew."""
+    """Keep what can be used of a file of settlements, name each line that can't, and make the country's index anew."""
     _refuse_unknown(country)
-    entries = settlement_entries(file, country)
-    folder = added_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=folder, suffix=".part")
-    os.close(handle)
-    shutil.copyfile(file, temporary)
-    Path(temporary).replace(folder / f"{country}-{file.stem}.csv")
-    build_country(country)
-    forget_indexes()
-    sys.stdout.write(f"{country}: {len(entries)} settlements added from {file}\n")
-    return 0
+    reading = read_added(file, country)
+    for line in reading.refused[:MOST_REFUSALS_SHOWN]:
+        sys.stderr.write(f"{line}\n")
+    if len(reading.refused) > MOST_REFUSALS_SHOWN:
+        sys.stderr.write(f"{file}: {len(reading.refused) - MOST_REFUSALS_SHOWN} more lines refused\n")
+    if reading.rows:
+        _keep(reading, added_folder() / f"{country}-{file.stem}.csv")
+        build_country(country)
+        forget_indexes()
+    passed = f", {reading.passed_over} lines are no settlements" if reading.passed_over else ""
+    sys.stdout.write(f"{country}: {len(reading.rows)} settlements added from {file}, {len(reading.refused)} refused{passed}\n")
+    return 1 if reading.refused or not reading.rows else 0
+
+
+def _keep(reading: Reading, path: Path) -> None:
+    """Write the rows that can be used, in one piece or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ADDED_COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(reading.rows)
+    Path(temporary).replace(path)
+
+
+def _fetch(country: str, base_url: str) -> int:
+    """Fetch a country's dump and add it."""
+    _refuse_unknown(country)
+    with tempfile.TemporaryDirectory() as temporary:
+        return _add(fetch_dump(country, Path(temporary), base_url), country)

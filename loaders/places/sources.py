@@ -106,10 +106,10 @@ def settlement_entries(path: Path, country: str) -> list[Entry]:
             raise BadPlaces(f"{where}: province {code!r} is none of {country}'s; expected ISO 3166-2; correct it")
         latitude, longitude = read_coordinates(row["latitude"], row["longitude"], where)
         kind: PlaceKind = "district" if row["kind"] == "district" else "settlement"
-        place = Place(
-            row["name"], kind, country, code, province_name(code) if code else None, latitude, longitude
-        )  # fmt: skip
-        entries.append(Entry(place, {place.name, *split_spellings(row["spellings"])}, own=True))
+        listed, population = (int(row.get(column) or 0) or None for column in ("geonameid", "population"))
+        province = province_name(code) if code else None
+        place = Place(row["name"], kind, country, code, province, latitude, longitude, listed, population)
+        entries.append(Entry(place, {place.name, *split_spellings(row["spellings"])}, own=listed is None))
     return entries
 
 
