@@ -1,4 +1,4 @@
-"""`python -m loaders places build | check | add | fetch`: make, examine and extend the gazetteer."""
+"""`python -m loaders places build | check | add | fetch | ask`: make, examine and extend the gazetteer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from geopy.exc import GeopyError
 from shapely.geometry import Point, shape
 
 from loaders.errors import BadPlaces
@@ -19,6 +20,9 @@ from loaders.places.build import build_country, collect_entries
 from loaders.places.fetch import BASE_URL, fetch_dump
 from loaders.places.home import added_folder
 from loaders.places.index import forget_indexes
+from loaders.places.nominatim import BASE_URL as NOMINATIM_URL
+from loaders.places.nominatim import OnlineGeocoder
+from loaders.places.points import province_at
 from loaders.places.provinces import all_countries, country_name, provinces_of
 from loaders.places.sources import Entry, read_all_geonames
 
@@ -34,6 +38,8 @@ def main(argv: list[str]) -> int:
             return _add(options.file, options.country.upper())
         if options.command == "fetch":
             return _fetch(options.country.upper(), options.base_url)
+        if options.command == "ask":
+            return _ask(options.country.upper(), options.names, OnlineGeocoder(options.base_url), again=options.again)
         countries = [country.upper() for country in options.countries]
         return _build(countries or ["SY", "UA"]) if options.command == "build" else _check(countries)
     except (BadPlaces, OSError) as error:
@@ -54,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     fetch = commands.add_parser("fetch", help="fetch a country's dump from GeoNames over the network and add it")
     fetch.add_argument("country", help="ISO 3166-1 alpha-2, such as SY")
     fetch.add_argument("--base-url", default=BASE_URL, help=f"where the dumps lie, by default {BASE_URL}")
+    ask = commands.add_parser("ask", help="ask Nominatim (OpenStreetMap) for places that no list has, one request a second")
+    ask.add_argument("country", help="ISO 3166-1 alpha-2, such as SY")
+    ask.add_argument("names", nargs="+", metavar="NAME")
+    ask.add_argument("--again", action="store_true", help="also where an answer is kept from before")
+    ask.add_argument("--base-url", default=NOMINATIM_URL, help=f"by default {NOMINATIM_URL}")
     return parser
 
 
@@ -161,3 +172,29 @@ def _fetch(country: str, base_url: str) -> int:
     _refuse_unknown(country)
     with tempfile.TemporaryDirectory() as temporary:
         return _add(fetch_dump(country, Path(temporary), base_url), country)
+
+
+def _ask(country: str, names: list[str], geocoder: OnlineGeocoder, *, again: bool) -> int:
+    """Ask for each name; what was found, in this command or before, becomes a settlement table of its own."""
+    _refuse_unknown(country)
+    missing = 0
+    for name in names:
+        try:
+            answer = geocoder.ask(name, country, again=again)
+        except (GeopyError, BadPlaces) as error:
+            sys.stderr.write(f"{name[:80]}: no answer ({error}); expected a place; ask again with --again\n")
+            missing += 1
+            continue
+        missing += answer.status != "found"
+        sys.stdout.write(f"{name}: {answer.status} {answer.address or answer.reason} (asked {answer.asked_at})\n")
+    found = {answer.query: answer for answer in geocoder.read() if answer.country == country and answer.status == "found"}
+    reading = Reading()
+    for name, answer in found.items():
+        code = province_at(country, answer.latitude, answer.longitude) if answer.latitude and answer.longitude else None
+        point = {"latitude": str(answer.latitude), "longitude": str(answer.longitude)}
+        reading.rows.append({"name": name, "kind": "settlement", "province_code": code or "", "spellings": "", **point})
+    if found:
+        _keep(reading, added_folder() / f"{country}-asked.csv")
+        build_country(country)
+        forget_indexes()
+    return 1 if missing else 0
