@@ -96,7 +96,7 @@ def test_bad_table_is_refused_without_a_traceback(own_home, tmp_path, capsys):
     table = tmp_path / "bad.csv"
     table.write_bytes(b"\xff\xfe\x00name")
     assert main(["add", str(table)]) == 1
-    assert "expected a CSV file in UTF-8" in capsys.readouterr().err
+    assert "expected UTF-8 text" in capsys.readouterr().err
     assert main(["build", "XX"]) == 1
     assert "expected ISO 3166-1" in capsys.readouterr().err
 
