@@ -46,6 +46,20 @@ def _words(name: str, incidents: int, disputed: int, totals: int, reports: int) 
     return "\n".join([*lines, f"Reports read that speak of it: {reports}"])
 
 
+def undrawn_words(provinces: pd.DataFrame, boundaries: Mapping[str, Any]) -> str:
+    """Which provinces have no borders to draw, with their incidents, so that none is lost without a word.
+
+    Args:
+        provinces: as `provinces_of_map` gives them.
+        boundaries: GeoJSON, each feature's `id` a province's code.
+    """
+    drawn = {feature["id"] for feature in boundaries["features"]}
+    rows = provinces[~provinces["province_code"].isin(drawn)]
+    counted = zip(rows["province"], rows["incidents"], strict=True)
+    named = [f"{name} ({number} incidents)" if number else str(name) for name, number in counted]
+    return f"Not on the map, for want of borders: {', '.join(named)}." if named else ""
+
+
 def towns_of_map(incidents: pd.DataFrame) -> pd.DataFrame:
     """One row a town with incidents: its name and province, its point as coarse as safety asks, and their number."""
     placed = incidents[incidents["place_precision"].isin(POINTS) & incidents["latitude"].notna() & incidents["place"].notna()]

@@ -11,7 +11,7 @@ import streamlit as st
 from loaders.places.boundaries import countries_with_boundaries, read_boundaries
 from loaders.places.provinces import country_name
 from pages.figures.alt_words import map_alt, timeline_alt
-from pages.figures.map_tables import bounds_of, provinces_of_map, towns_of_map
+from pages.figures.map_tables import bounds_of, provinces_of_map, towns_of_map, undrawn_words
 from pages.figures.palette import ink_of
 from pages.figures.province_map_figure import province_map_figure
 from pages.figures.timeline_figure import timeline_figure
@@ -83,12 +83,14 @@ def map_chart(version: str, selection: Selection, theme: str, *, height: int, zo
             unplaced,
             unread_words(provinces),
         )
-    frame = bounds_of(read_boundaries(country), selection.provinces) if zoomed else None
+    boundaries = read_boundaries(country)
+    frame = bounds_of(boundaries, selection.provinces) if zoomed else None
     towns = towns_of_map(wide.incidents)
     figure = province_map_figure(
         provinces, towns, f"/geo/{country}.json", selection.provinces, ink_of(theme), frame=frame, height=height
     )
-    return MapChart(figure, map_alt(provinces, country_name(country)), tables, unplaced, unread_words(provinces))
+    unread = f"{undrawn_words(provinces, boundaries)} {unread_words(provinces)}".strip()
+    return MapChart(figure, map_alt(provinces, country_name(country)), tables, unplaced, unread)
 
 
 def everywhere(selection: Selection) -> Selection:

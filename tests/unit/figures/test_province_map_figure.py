@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pages.figures.alt_words import map_alt
-from pages.figures.map_tables import bounds_of, provinces_of_map, towns_of_map
+from pages.figures.map_tables import bounds_of, provinces_of_map, towns_of_map, undrawn_words
 from pages.figures.palette import LIGHT
 from pages.figures.province_map_figure import province_map_figure
 from timeline.schema import claims_frame, incidents_frame, totals_frame
@@ -106,3 +106,11 @@ def test_a_name_runs_into_no_ring():
     figure = province_map_figure(provinces(), towns, "/geo/SY.json", (), LIGHT, frame=(35.0, 34.0, 37.0, 36.0))
     assert list(figure.data[2].text) == ["    Synthetic Town    ", "    Other    "]
     assert list(figure.data[2].textposition) == ["middle left", "middle right"]
+
+
+def test_province_without_borders_is_named_with_its_incidents():
+    provinces = pd.DataFrame({"province_code": ["CD-NK", "CD-IT", "CD-KL"], "province": ["North Kivu", "Ituri", "Kwilu"],
+                              "incidents": [1, 2, 0]})  # fmt: skip
+    drawn = {"features": [{"id": "CD-NK"}]}
+    assert undrawn_words(provinces, drawn) == "Not on the map, for want of borders: Ituri (2 incidents), Kwilu."
+    assert undrawn_words(provinces[:1], drawn) == ""
