@@ -35,6 +35,8 @@ def is_bystander(view: View, actor: Actor) -> bool:
 def _is_struck(view: View, actor: Actor) -> bool:
     """ "Turkish troops on the border *were attacked*", "two soldiers *killed in* ...": the first verb of attack after the name is
     passive."""
+    if any(view.norm(i) in ("suffered", "sustained", "lost") for i in range(actor.last, actor.last + 3)):
+        return True  # "the army has suffered losses"
     verb = verb_after(view, actor)
     if verb is None or leading_word(view, actor) == "by":
         return False

@@ -348,3 +348,12 @@ def test_gunfire_between_two_parties_is_nobody_s_attack():
         "Turkish forces shelled Azaz on Monday. A monitor reported heavy shelling between the SDF and Turkish forces near Kobani."
     )
     assert only(rows, claimant="monitor")["attacker"] is None
+
+
+def test_what_a_party_asked_for_or_suffered_is_no_attack_of_its():
+    rows = claims_of(
+        "Men whose extradition was requested by the United States were held in Cali. The army has suffered many losses. A car bomb "
+        "wounded five people in Cali on Monday.",
+        country="CO",
+    )
+    assert only(rows, harm="injured")["attacker"] is None
