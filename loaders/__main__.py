@@ -1,4 +1,4 @@
-"""The command line: `python -m loaders parse|publish|versions|explain|check|places`.
+"""The command line: `python -m loaders parse|publish|versions|corrections|explain|check|places`.
 
 Exit status: 0 all fine, 1 a report was refused or a check failed, 2 bad arguments.
 """

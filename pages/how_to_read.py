@@ -10,7 +10,7 @@ from pages.shared.link import full_link
 from pages.shared.markup import element
 from pages.shared.tables import html_table
 from pages.shared.version import made_on
-from serving.record import current_home
+from timeline.home import current_home
 from timeline.versions import list_versions
 
 page = open_page("How to read these figures")

@@ -7,22 +7,18 @@ import os
 from pathlib import Path
 from threading import Lock
 
-from serving.filelock import locked
+from timeline.filelock import locked
+from timeline.gaps import LEDGER
+from timeline.home import PROJECT, current_home
 from timeline.versions import MANIFEST, Version, newest_version, read_version
 
-PROJECT = Path(__file__).resolve().parent.parent
 KEPT_VERSIONS = 4
 
 log = logging.getLogger("strikeline.serving")
 
-_kept: dict[tuple[Path, str, int], Version] = {}
+_kept: dict[tuple[Path, str, tuple[int, int]], Version] = {}
 _keeping = Lock()
 _reading = Lock()
-
-
-def current_home() -> Path:
-    """The folder that a running Strikeline writes to: `STRIKELINE_HOME`, else `var/` in the project's folder."""
-    return PROJECT / (os.environ.get("STRIKELINE_HOME") or "var")
 
 
 def report_folders(home: Path) -> list[Path]:
@@ -68,11 +64,15 @@ def _keep(home: Path, name: str) -> Version:
     return version
 
 
-def _written_at(home: Path, name: str) -> int:
-    """When the version's manifest was last written, so that what is withdrawn later leaves memory too."""
+def _written_at(home: Path, name: str) -> tuple[int, int]:
+    """When the version's manifest and the ledger of withdrawals were last written: what is withdrawn leaves memory too."""
+    return _changed_at(home / "versions" / name / MANIFEST), _changed_at(home / LEDGER)
+
+
+def _changed_at(path: Path) -> int:
     try:
-        return (home / "versions" / name / MANIFEST).stat().st_mtime_ns
-    except (OSError, ValueError):  # No such version, or no path at all: reading it says so in words.
+        return path.stat().st_mtime_ns
+    except (OSError, ValueError):  # No such file, or no path at all: reading the version says so in words.
         return 0
 
 

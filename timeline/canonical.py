@@ -58,4 +58,9 @@ def short_hash(*parts: str) -> str:
 
 def file_hash(path: Path) -> str:
     """SHA-256 of a file's bytes."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return bytes_hash(path.read_bytes())
+
+
+def bytes_hash(data: bytes) -> str:
+    """SHA-256 as hex digits."""
+    return hashlib.sha256(data).hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from loaders.commands import check, explain, parse, publish, versions
+from loaders.commands import check, corrections, explain, parse, publish, versions
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -13,7 +13,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="python -m loaders", description="Dated reports in, a table of the strikes and damage they report out."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (parse, publish, versions, explain, check):
+    for command in (parse, publish, versions, corrections, explain, check):
         command.add_parser(commands)
     commands.add_parser("places", help="build, extend and check the gazetteer", add_help=False)
     return parser

@@ -27,14 +27,23 @@ def add_parser(commands: Subcommands) -> None:
 def run(args: argparse.Namespace) -> int:
     """Publish; 1 if a report was refused (the version holds the others, and the reason), 2 if there is nothing to publish."""
     from loaders.commands.ledger import SAID, say
-    from loaders.publish import current_home, default_paths, publish_reports
+    from loaders.publish import default_paths, publish_reports
+    from timeline.corrections import CorrectionRefused
+    from timeline.home import current_home
 
     home = current_home()
     paths = args.paths or default_paths(home)
     if not paths:
         print("data/reports: no such folder; expected reports; name files or folders to publish", file=sys.stderr)
         return 2
-    published = publish_reports(home, paths, country=args.country, workers=args.workers)
+    try:
+        published = publish_reports(home, paths, country=args.country, workers=args.workers)
+    except CorrectionRefused as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{home}: {error}; expected a folder that can be written; free space; the version before is still there", file=sys.stderr)
+        return 1
     say(published.refusals)
     say(note for note in published.notes if note.kind in SAID)
     print(published.version)

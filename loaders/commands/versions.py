@@ -1,4 +1,4 @@
-"""`versions`: what has been published, whether it is sound, and what differs between two versions."""
+"""`versions`: what has been published, whether it is sound, what differs, and taking versions or reports away."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from loaders.commands.arguments import Subcommands
 
 KEYS = {"reports": ["report_id"], "claims": ["report_id", "claim_id"]}
+KEPT = 20  # versions that stay beside the newest
 NAMED_ROWS = 20  # rows of each kind of difference that are named; the rest is counted
 
 
 def add_parser(commands: Subcommands) -> None:
     """Add the command, its actions and their arguments."""
-    parser = commands.add_parser("versions", help="list, compare and verify published versions")
+    parser = commands.add_parser("versions", help="list, compare, verify, prune versions; withdraw a report")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="all versions, newest first").set_defaults(run=list_all)
     diff = actions.add_parser("diff", help="what differs from version A to version B")
@@ -28,6 +29,13 @@ def add_parser(commands: Subcommands) -> None:
     verify = actions.add_parser("verify", help="whether the files are as they were published")
     verify.add_argument("names", nargs="*", metavar="VERSION", help="default: all")
     verify.set_defaults(run=verify_named)
+    prune = actions.add_parser("prune", help="remove old versions, never the one that readers get; prints their names")
+    prune.add_argument("--keep", type=int, default=KEPT, metavar="N", help="how many stay beside the newest (default: %(default)s)")
+    prune.set_defaults(run=prune_old)
+    withdraw = actions.add_parser("withdraw", help="take a report out of every version, for safety or by law; leaves a marked gap")
+    withdraw.add_argument("report", metavar="REPORT", help="the report's id, as its page and /data/claims.csv give it")
+    withdraw.add_argument("--reason", required=True, help="why, in words that everybody may read")
+    withdraw.set_defaults(run=withdraw_one)
 
 
 def list_all(_: argparse.Namespace) -> int:
@@ -76,8 +84,39 @@ def verify_named(args: argparse.Namespace) -> int:
     return status
 
 
+def prune_old(args: argparse.Namespace) -> int:
+    """Remove all but the newest versions and print the names of those removed; 2 where fewer than none are to stay."""
+    from timeline.publishing import prune_versions
+
+    try:
+        removed = prune_versions(_home(), args.keep + 1)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print("".join(f"{name}\n" for name in removed), end="")
+    return 0
+
+
+def withdraw_one(args: argparse.Namespace) -> int:
+    """Take a report out of every version and print their names; 1 where it could not be, or not from all of them."""
+    from timeline.withdrawals import NotWithdrawn, withdraw_report
+
+    try:
+        changed = withdraw_report(_home(), args.report, args.reason)
+    except (NotWithdrawn, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("".join(f"{name}\n" for name in changed), end="")
+    print(
+        f"report {args.report}: taken out of {len(changed)} versions and kept out of those to come. Its own file, and copies that "
+        "readers have saved, are not touched: delete the file; a changed text of it counts as another report.",
+        file=sys.stderr,
+    )
+    return 0
+
+
 def _home() -> Path:
-    from loaders.publish import current_home
+    from timeline.home import current_home
 
     return current_home()
 

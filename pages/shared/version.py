@@ -9,7 +9,8 @@ import streamlit as st
 
 from pages.shared.link import link_values, page_values
 from pages.shared.markup import Markup, as_plain_markdown, element
-from serving.record import current_home, open_version
+from serving.record import open_version
+from timeline.home import current_home
 from timeline.selection import Selection, select, selection_params
 from timeline.versions import UnknownVersion, Version, newest_version
 from timeline.words import short_day

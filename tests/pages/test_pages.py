@@ -6,7 +6,7 @@ import pytest
 
 from tests.pages.conftest import HIT, open_app, publish, report, words
 from timeline.schema import claims_frame, reports_frame
-from timeline.versions import publish_version
+from timeline.publishing import publish_version
 
 PAGES = {
     "what_was_reported.py": "What was reported", "by_province.py": "By province", "one_report.py": "Reports read",

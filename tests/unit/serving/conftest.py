@@ -8,7 +8,7 @@ import pytest
 
 from serving import record as served
 from timeline.schema import claims_frame, reports_frame
-from timeline.versions import publish_version
+from timeline.publishing import publish_version
 
 REPORT = {
     "report_id": "aaaa000000000001", "report_date": date(2017, 9, 28), "date_basis": "printed", "publisher": "A wire",
