@@ -8,6 +8,7 @@ PAGES = [
     st.Page("what_was_reported.py", title="What was reported", default=True),
     st.Page("by_province.py", title="By province", url_path="map"),
     st.Page("one_report.py", title="One report", url_path="report"),
+    st.Page("corrections.py", title="Corrections"),
     st.Page("how_to_read.py", title="How to read these figures", url_path="methods"),
 ]
 NAMES = {"report": "Reports read"}

@@ -46,6 +46,11 @@ def open_version(name: str | None) -> Version:
     return _keep(home, newest if name is None else name)
 
 
+def version_in(state: str) -> Version:
+    """The version with this `Version.state`, for what is kept by it: after a withdrawal the state is another."""
+    return open_version(state.partition("-")[0])
+
+
 def _keep(home: Path, name: str) -> Version:
     """The version from memory, or read once and kept; the one not used for longest makes room."""
     key = (home, name, _written_at(home, name))

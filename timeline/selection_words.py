@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 import pycountry
 
-from timeline.aggregates import has_exact_day
 from timeline.claim_words import FINE_PLACES, claimant_words, in_sentence, place_words
 from timeline.denial_words import denials_sentence
 from timeline.membership import specific_denials
@@ -21,13 +20,13 @@ from timeline.plain_words import (
     list_words,
     number_in_words,
     period_words,
-    range_words,
     role_words,
     victim_words,
 )
 from timeline.rows import Row, distinct, plain_rows
 from timeline.schema import split_ids
 from timeline.selection import Selected, Selection, select
+from timeline.selection_totals import selection_totals
 from timeline.versions import Version
 from timeline.vocabulary import HARM_WORDS
 
@@ -95,9 +94,7 @@ def _incidents_clause(selection: Selection, selected: Selected) -> str:
     who = f"sources ({roles})" if roles else "sources"
     if not total:
         return f"{who} describe no single {what}"
-    # Incidents whose day is uncertain may be the same as others.
-    exact = int(has_exact_day(selected.incidents).sum())
-    return f"{who} describe {range_words(max(exact, 1), total)} {what}"
+    return f"{who} describe {selection_totals(selected.incidents).incident_words} {what}"
 
 
 def _attack_words(selection: Selection, n: int) -> str:

@@ -18,7 +18,7 @@ from pages.figures.timeline_figure import timeline_figure
 from pages.figures.timeline_tables import blocks_of, days_shown, spans_of, totals_of
 from pages.shared.selection import province_names
 from pages.shared.tables import incident_table, province_table, totals_table, unread_words, week_table
-from serving.record import open_version
+from serving.record import version_in
 from timeline.aggregates import count_reports_by_week, count_unplaced
 from timeline.selection import Selected, Selection, select
 
@@ -42,14 +42,14 @@ class MapChart(Chart):
 
 @st.cache_data(max_entries=300, show_spinner=False)
 def selected_rows(version: str, selection: Selection) -> Selected:
-    """What a selection matches in a version; kept by their names, never by their tables."""
-    return select(open_version(version), selection)
+    """What a selection matches in a version; kept by `Version.state`, never by its tables."""
+    return select(version_in(version), selection)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
 def timeline_chart(version: str, selection: Selection, theme: str) -> Chart:
     """The timeline of a selection."""
-    record, selected = open_version(version), selected_rows(version, selection)
+    record, selected = version_in(version), selected_rows(version, selection)
     blocks, spans = blocks_of(selected.incidents), spans_of(selected.incidents)
     totals = totals_of(selected.totals, record.claims)
     tables = {"Incidents": incident_table(selected.incidents), "Period totals, not added": totals_table(totals)}
@@ -65,7 +65,7 @@ def timeline_chart(version: str, selection: Selection, theme: str) -> Chart:
 @st.cache_data(max_entries=200, show_spinner=False)
 def map_chart(version: str, selection: Selection, theme: str, *, height: int, zoomed: bool) -> MapChart:
     """The map of a selection's country: all provinces are counted, the chosen ones outlined, and shown alone where zoomed."""
-    record, country = open_version(version), selection.country or ""
+    record, country = version_in(version), selection.country or ""
     wide = selected_rows(version, everywhere(selection))
     period = Selection(
         country=selection.country, days_from=selection.days_from, days_to=selection.days_to, version=selection.version

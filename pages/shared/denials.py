@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from serving.record import open_version
+from serving.record import version_in
 from timeline.rows import plain_rows
 from timeline.schema import split_ids
 from timeline.words import beside_words, denial_words, denials_of, is_missing
@@ -20,7 +20,7 @@ WHOLE = ("event", "responsibility", "target")
 @st.cache_data(max_entries=8, show_spinner=False)
 def answers_by_statement(version: str) -> dict[str, tuple[str, ...]]:
     """For each statement's id, the ids of the denials in its series and its incident, in whatever report."""
-    record = open_version(version)
+    record = version_in(version)
     denied = record.claims["stance"].astype("string") == "denied"
     denials = set(record.claims.loc[denied.fillna(False).astype(bool), "claim_id"])
     answers: dict[str, set[str]] = {}
@@ -40,7 +40,7 @@ def answer_words(claim: Mapping[str, Any], claims: pd.DataFrame, version: str) -
     Args:
         claim: a row of the claims table.
         claims: all claims of the record.
-        version: the record's name.
+        version: the record's `state`.
     """
     own = denials_of(claim, claims)
     others = claims[claims["claim_id"].isin(answers_by_statement(version).get(claim["claim_id"], ()))]

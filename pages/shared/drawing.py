@@ -30,7 +30,7 @@ FOOTER_WORDS = {
 
 def show_timeline(page: PageContext) -> None:
     """The timeline of the page's selection."""
-    chart = timeline_chart(page.record.name, page.selection, page.theme)
+    chart = timeline_chart(page.record.state, page.selection, page.theme)
     st.subheader("Over time, by what was hit", anchor=False)
     st.html(joined(element("p", _block_words(page), class_="sl-faint"), _legend(page.ink)))
     if chart.figure is None:
@@ -65,7 +65,7 @@ def show_large_map(page: PageContext) -> MapChart:
 
 def _show_map(page: PageContext, *, height: int, zoomed: bool) -> MapChart:
     """The province map of the page's selection; a click on a province chooses it or lets it go."""
-    chart = map_chart(page.record.name, page.selection, page.theme, height=height, zoomed=zoomed)
+    chart = map_chart(page.record.state, page.selection, page.theme, height=height, zoomed=zoomed)
     if chart.figure is None:
         st.html(element("p", chart.alt))
     else:

@@ -63,7 +63,7 @@ def open_page(title: str) -> PageContext:
     show_unknown(selection, unknown)
     show_changes_since(record, selection)
     theme = st.context.theme.type or "light"
-    return PageContext(record, selection, selected_rows(record.name, selection), unknown, theme)
+    return PageContext(record, selection, selected_rows(record.state, selection), unknown, theme)
 
 
 def show_caveat() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.shared.correction_log import correction_lines
 from pages.shared.frame import PageContext
 from pages.shared.link import page_link
 from pages.shared.marked_text import Span, sentences_only, whole_text
@@ -97,7 +98,8 @@ def _item(row: Fields, number: int, page: PageContext, chosen: bool) -> Markup:
     who = element("div", sentence_case(claimant_words(row)), " ", tag(role_words(row["claimant_role"])))
     tags = element("div", *tags_of(row))
     return element(
-        "li", element("div", back, words, class_="sl-who"), who, element("div", claim_sentence(row)), denial(row, page), tags,
+        "li", element("div", back, words, class_="sl-who"), who, element("div", claim_sentence(row)), denial(row, page),
+        correction_lines(row, page.record.corrections), tags,
         id=f"statement-{number}", class_="here" if chosen else None,
     )  # fmt: skip
 

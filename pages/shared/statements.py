@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.shared.correction_log import correction_lines
 from pages.shared.denials import answer_words
 from pages.shared.frame import PageContext
 from pages.shared.link import page_link
@@ -71,7 +72,8 @@ def statement(claim: Fields, report: Fields, page: PageContext) -> Markup:
         target="_self",
     )
     meta = element("div", f"{publisher_words(report)}, {published_words(report)} · ", to_report, class_="sl-faint")
-    middle = element("div", who, element("p", claim_sentence(claim)), denial(claim, page), wording(claim, report), meta)
+    changed = correction_lines(claim, page.record.corrections)
+    middle = element("div", who, element("p", claim_sentence(claim)), denial(claim, page), changed, wording(claim, report), meta)
     left = element("div", figure, element("small", unit) if unit else None, class_="sl-figure")
     return element("div", left, middle, element("div", *tags_of(claim)), class_="sl-statement")
 
@@ -90,7 +92,7 @@ def figure_words_of(claim: Fields) -> tuple[str, str]:
 
 def denial(claim: Fields, page: PageContext) -> Markup | None:
     """The line on who denies it; nothing under a denial itself."""
-    words = answer_words(claim, page.record.claims, page.record.name)
+    words = answer_words(claim, page.record.claims, page.record.state)
     if not words:
         return None
     return element("div", words, class_="sl-deny sl-none" if words == NO_DENIAL else "sl-deny")

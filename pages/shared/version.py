@@ -9,9 +9,10 @@ import streamlit as st
 
 from pages.shared.link import link_values, page_values
 from pages.shared.markup import Markup, as_plain_markdown, element
-from serving.record import open_version
+from serving.record import open_version, version_in
+from timeline.changes import changes_words
 from timeline.home import current_home
-from timeline.selection import Selection, select, selection_params
+from timeline.selection import Selection, selection_params
 from timeline.versions import UnknownVersion, Version, newest_version
 from timeline.words import short_day
 
@@ -62,32 +63,25 @@ def show_version_note(record: Version) -> None:
 
 
 def show_changes_since(record: Version, selection: Selection) -> None:
-    """Above the page of an older version: what the newest says otherwise on the same selection, with a link to it."""
+    """Above the page: reports taken out of this version, and what the newest says otherwise on the same selection."""
+    for gap in record.gaps:
+        day = short_day(pd.Timestamp(gap.withdrawn_at))
+        st.html(element("p", f"A report was taken out of this version on {day}: {gap.reason}", class_="sl-deny", role="status"))
     newest_name = newest_version(current_home())
     if newest_name in (None, record.name):
         return
-    changes = changes_since(record.name, str(newest_name), selection)
-    values = {**selection_params(selection), **page_values(), "v": [str(newest_name)]}
+    newest = open_version(newest_name)
+    changes = changes_since(record.state, newest.state, selection)
+    values = {**selection_params(selection), **page_values(), "v": [newest.name]}
     st.html(
         element(
-            "p", f"You see version {record.name} of {made_on(record.made_at)}, as the link asks. ", changes + " ",
-            _here(values, f"Open the newest version, {newest_name}"), class_="sl-deny", role="status",
+            "p", f"You see version {record.name}, as of {made_on(record.made_at)}; since then: {changes}. ",
+            _here(values, f"Open the newest version, {newest.name}"), class_="sl-deny", role="status",
         )
     )  # fmt: skip
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
 def changes_since(old: str, new: str, selection: Selection) -> str:
-    """What two versions count differently for a selection, in a sentence."""
-    before, after = select(open_version(old), selection), select(open_version(new), selection)
-    pairs = (("statements", "claims"), ("incidents", "incidents"), ("period totals", "totals"), ("reports read", "reports"))
-    counts = [(word, len(getattr(before, table)), len(getattr(after, table))) for word, table in pairs]
-    changed = [f"{word} {was}, now {now}" for word, was, now in counts if was != now]
-    if changed:
-        return "The newest version counts this selection differently: " + "; ".join(changed) + "."
-    same = before.claims.reset_index(drop=True).equals(after.claims.reset_index(drop=True))
-    return (
-        "Nothing in this selection has changed since."
-        if same
-        else "The counts are the same; the statements behind them have changed."
-    )
+    """What two versions, named by their states, say differently on a selection."""
+    return changes_words(version_in(old), version_in(new), selection)

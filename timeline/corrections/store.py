@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
