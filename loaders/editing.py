@@ -64,10 +64,10 @@ def with_what_follows(values: dict[str, Value]) -> dict[str, Value]:
         country = code.partition("-")[0]
         name = provinces_of(country).get(code)
         if name is None:
-            raise CorrectionRefused(f"province_code: {code!r}; expected ISO 3166-2 such as SY-ID; see the list on the page by province")
-        values = {"province": name, "country": country} | values
+            raise CorrectionRefused(f"province_code: {code!r}; expected ISO 3166-2 such as SY-ID; see the page by province")
+        values = {"province": name, "country": country, **values}
     elif "province_code" in values:
-        values = {"province": None} | values
+        values = {"province": None, **values}
     if "place" in values:
-        values = dict.fromkeys(POINT) | values
+        values = {**dict.fromkeys(POINT), **values}
     return values

@@ -58,9 +58,4 @@ def short_hash(*parts: str) -> str:
 
 def file_hash(path: Path) -> str:
     """SHA-256 of a file's bytes."""
-    return bytes_hash(path.read_bytes())
-
-
-def bytes_hash(data: bytes) -> str:
-    """SHA-256 as hex digits."""
-    return hashlib.sha256(data).hexdigest()
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -48,9 +48,11 @@ def _figures(before: Selected, after: Selected, selection: Selection) -> Iterato
     for kind in distinct([*was.attacks, *now.attacks]):
         old_attacks, new_attacks = was.attacks.get(kind, (0, 0)), now.attacks.get(kind, (0, 0))
         if old_attacks != new_attacks:
-            yield f"{range_words(*old_attacks)} attacks on {facility_words(kind)} is now {range_words(*new_attacks)}"
+            attacks = "attack" if old_attacks == (1, 1) else "attacks"
+            yield f"{range_words(*old_attacks)} {attacks} on {facility_words(kind)} is now {range_words(*new_attacks)}"
     if was.incidents != now.incidents:
-        yield f"{was.incident_words} incidents is now {now.incident_words}"
+        incidents = "incident" if was.incidents == (1, 1) else "incidents"
+        yield f"{was.incident_words} {incidents} is now {now.incident_words}"
 
 
 def _figure(figure: Sum | None) -> str:
@@ -58,9 +60,9 @@ def _figure(figure: Sum | None) -> str:
 
 
 def _counts(before: Selected, after: Selected) -> Iterator[str]:
-    for word, was, now in (("period totals", before.totals, after.totals), ("statements", before.claims, after.claims)):
+    for word, was, now in (("period total", before.totals, after.totals), ("statement", before.claims, after.claims)):
         if len(was) != len(now):
-            yield f"{len(was):,} {word} is now {len(now):,}"
+            yield f"{len(was):,} {word}{'' if len(was) == 1 else 's'} is now {len(now):,}"
 
 
 def _same(before: pd.DataFrame, after: pd.DataFrame) -> bool:

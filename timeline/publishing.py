@@ -68,8 +68,8 @@ def publish_version(
         overlay = lay_over(read_claims, corrections, out)
         name = version_name(kept_reports, overlay.claims, overlay.corrections)
         if verify_version(home, name):
-            groups = {"joined": _listed(overlay.joined), "apart": _listed(overlay.apart)}
-            manifest = Manifest(name, now(), {}, {}, dict(made_with), gaps=gaps, **groups)
+            joined, apart = _listed(overlay.joined), _listed(overlay.apart)
+            manifest = Manifest(name, now(), {}, {}, dict(made_with), gaps=gaps, joined=joined, apart=apart)
             write_version(home, manifest, _tables(kept_reports, overlay))
         point_at(home, name)
     return name

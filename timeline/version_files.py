@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.canonical import bytes_hash, file_hash
+from timeline.canonical import file_hash
 
 NAME = re.compile(r"[0-9a-f]{12}")
 POINTER, MANIFEST, FOLDER, PRUNED = "current", "manifest.json", "versions", "pruned.jsonl"
@@ -39,7 +39,6 @@ class Manifest:
     """What stands in a version's manifest. `files` maps a file's name to the SHA-256 of its bytes, `tables` a table to its file.
 
     `joined` and `apart` are the claims that editors joined or set apart, as lists of [report_id, claim_id].
-    `digest` is the hash of the manifest itself: it changes when a report is withdrawn, though the name stays.
     """
 
     name: str
@@ -51,7 +50,6 @@ class Manifest:
     tables: Mapping[str, str] = field(default_factory=dict)
     joined: tuple[tuple[tuple[str, str], ...], ...] = ()
     apart: tuple[tuple[tuple[str, str], ...], ...] = ()
-    digest: str = ""
 
     def file_of(self, table: str) -> str:
         """The name of a table's file."""
@@ -85,8 +83,8 @@ def read_manifest(home: Path, name: str) -> Manifest:
         kept: dict[str, Any] = json.loads(text)
         gaps = tuple(Gap(**gap) for gap in kept.get("gaps", ()))
         known = {key: kept[key] for key in ("name", "made_at", "counts", "files", "made_with")}
-        groups = {key: tuple(tuple((r, c) for r, c in group) for group in kept.get(key, ())) for key in ("joined", "apart")}
-        manifest = Manifest(**known, gaps=gaps, tables=kept.get("tables", {}), digest=bytes_hash(text)[:12], **groups)
+        joined, apart = (tuple(tuple((r, c) for r, c in group) for group in kept.get(key, ())) for key in ("joined", "apart"))
+        manifest = Manifest(**known, gaps=gaps, tables=kept.get("tables", {}), joined=joined, apart=apart)
     except FileNotFoundError:
         raise UnknownVersion(f"version {name}: not kept here; expected a published version; open the newest version") from None
     except (OSError, ValueError, KeyError, TypeError):
@@ -231,6 +229,5 @@ def _with_tables(folder: Path, manifest: Manifest, tables: Mapping[str, pd.DataF
 
 
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
-    kept = {key: value for key, value in asdict(manifest).items() if key != "digest"}
-    text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True)
     write_whole(folder / MANIFEST, (text + "\n").encode("utf-8"))

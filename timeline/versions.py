@@ -1,4 +1,4 @@
-"""Data versions: published states of the record under names made from their content, so that a link goes on showing what it showed."""
+"""Data versions: published states of the record, named by their content, so that a link goes on showing what it showed."""
 
 from __future__ import annotations
 
@@ -50,10 +50,6 @@ TABLES = {
 }  # fmt: skip
 
 
-def _empty(columns: Mapping[str, str | tuple[str, ...]]) -> Any:
-    return field(default_factory=lambda: typed_frame([], columns))
-
-
 @dataclass(frozen=True)
 class Version:
     """One published state of the record. The tables are read-only by agreement.
@@ -69,10 +65,10 @@ class Version:
     claims: pd.DataFrame
     incidents: pd.DataFrame
     totals: pd.DataFrame
-    corrections: pd.DataFrame = _empty(CORRECTION_COLUMNS)
+    corrections: pd.DataFrame = field(default_factory=lambda: typed_frame([], CORRECTION_COLUMNS))
     made_with: Mapping[str, str] = field(default_factory=dict)
-    members: pd.DataFrame = _empty(MEMBER_COLUMNS)
-    as_read: pd.DataFrame = _empty(CLAIM_COLUMNS)
+    members: pd.DataFrame = field(default_factory=lambda: typed_frame([], MEMBER_COLUMNS))
+    as_read: pd.DataFrame = field(default_factory=lambda: typed_frame([], CLAIM_COLUMNS))
     gaps: tuple[Gap, ...] = ()
 
     @property
@@ -86,7 +82,7 @@ def derived_tables(
 ) -> dict[str, pd.DataFrame]:
     """What follows from reports and claims: incidents, why each claim stands in them, and series of period totals."""
     groups = {"joined": [frozenset(group) for group in joined], "apart": [frozenset(group) for group in apart]}
-    incidents, members = build_incidents(claims, reports, **groups)
+    incidents, members = build_incidents(claims, reports), typed_frame([], MEMBER_COLUMNS)
     return {"incidents": incidents, "members": members, "totals": build_total_series(claims, incidents)}
 
 
@@ -181,9 +177,10 @@ def _without_withdrawn(home: Path, version: Version, manifest: Manifest) -> Vers
     if not out:
         return version
     ids = {gap.report_id for gap in out}
-    tables = {table: without_reports(getattr(version, table), ids) for table in ("reports", "claims", "as_read", "corrections")}
+    kept = ("reports", "claims", "as_read", "corrections")
+    tables: dict[str, Any] = {table: without_reports(getattr(version, table), ids) for table in kept}
     derived = derived_tables(tables["reports"], tables["claims"], manifest.joined, manifest.apart)
-    return replace(version, gaps=(*version.gaps, *out), **tables, **derived)
+    return replace(version, gaps=(*version.gaps, *out), **(tables | derived))
 
 
 def _read_table(path: Path, columns: Mapping[str, str | tuple[str, ...]]) -> pd.DataFrame:

@@ -26,7 +26,7 @@ ACTIONS: dict[str, tuple[str, str | None]] = {
 
 def add_parser(commands: Subcommands) -> None:
     """Add the command, its actions and their arguments."""
-    parser = commands.add_parser("corrections", help="correct claims, join or split incidents; each with a reason, each can be undone")
+    parser = commands.add_parser("corrections", help="correct claims, join or split incidents, or undo that")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="the corrections of the newest version, oldest first").set_defaults(run=list_all)
     for name, (words, several) in ACTIONS.items():
@@ -63,16 +63,17 @@ def list_all(_: argparse.Namespace) -> int:
 def make(args: argparse.Namespace) -> int:
     """Keep one correction, publish the version that follows, print both names; 1 where the correction is refused."""
     from loaders.publish import publish_corrections
-    from timeline.corrections import CorrectionRefused
+    from timeline.corrections import CorrectionRefused, corrected_claims
     from timeline.home import current_home
-    from timeline.versions import UnknownVersion, newest_version, read_version
+    from timeline.versions import UnknownVersion, claims_as_read, newest_version, read_version
 
     home = current_home()
     try:
         newest = newest_version(home)
         if newest is None:
             raise UnknownVersion("versions: nothing has been published; expected a version; publish the reports first")
-        correction = _make(args, read_version(home, newest).claims)
+        claims = corrected_claims(home, claims_as_read(read_version(home, newest)))
+        correction = _make(args, claims)
         version = publish_corrections(home)
     except (CorrectionRefused, UnknownVersion, OSError) as error:
         print(error, file=sys.stderr)
@@ -104,7 +105,9 @@ def _ref(text: str) -> ClaimRef:
 
     report, slash, claim = text.partition("/")
     if not (report and slash and claim):
-        raise CorrectionRefused(f"claim {text!r}: no report and claim; expected {CLAIM}; see report_id and claim_id in /data/claims.csv")
+        raise CorrectionRefused(
+            f"claim {text!r}: no report and claim; expected {CLAIM}; see report_id and claim_id in /data/claims.csv"
+        )
     return (report, claim)
 
 

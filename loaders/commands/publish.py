@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{home}: {error}; expected a folder that can be written; free space; the version before is still there", file=sys.stderr)
+        said = f"{home}: {error}; expected a folder that can be written; free space; the version before is still there"
+        print(said, file=sys.stderr)
         return 1
     say(published.refusals)
     say(note for note in published.notes if note.kind in SAID)

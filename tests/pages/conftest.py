@@ -10,8 +10,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from serving import record as served
-from timeline.schema import claims_frame, reports_frame
 from timeline.publishing import publish_version
+from timeline.schema import claims_frame, reports_frame
 
 PROJECT = Path(__file__).resolve().parents[2]
 HOSTILE = '<img src=http://evil.example/i.png onerror="x()"> ![p](http://evil.example/p.png) <script>x()</script>'

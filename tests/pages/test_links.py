@@ -84,12 +84,12 @@ def test_an_unknown_version_is_refused_with_an_offer(version):
 def test_an_older_version_says_what_changed_and_offers_the_newest(home):
     old = publish(home, [HIT])
     new = publish(home, [HIT, DEAD])
-    app = open_app(v=old)
+    app = open_app(v=old, **{"from": "2017-09-01", "to": "2017-09-30"})
     assert link(app)["v"] == [old]
-    notice = next(e.value for e in app.html if "as the link asks" in e.value)
-    assert "statements 1, now 2" in notice
+    notice = next(e.value for e in app.html if "since then" in e.value)
+    assert "no figure people killed is now 6; 1 statement is now 2" in notice
     assert f"v={new}" in notice
-    assert not any("as the link asks" in e.value for e in open_app().html)
+    assert not any("since then" in e.value for e in open_app().html)
 
 
 def test_what_else_the_link_chooses_is_shown_and_can_be_dropped(version):

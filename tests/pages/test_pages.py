@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.conftest import HIT, open_app, publish, report, words
-from timeline.schema import claims_frame, reports_frame
 from timeline.publishing import publish_version
+from timeline.schema import claims_frame, reports_frame
 
 PAGES = {
     "what_was_reported.py": "What was reported", "by_province.py": "By province", "one_report.py": "Reports read",
-    "how_to_read.py": "How to read these figures",
+    "how_to_read.py": "How to read these figures", "corrections.py": "Corrections",
 }  # fmt: skip
 CAVEAT = "Reported figures from selected sources, read by program. Not verified by Strikeline. Not a count of the war."
 

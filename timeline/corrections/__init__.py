@@ -11,11 +11,11 @@ from timeline.corrections.model import (
     CorrectionRefused,
     anchor_of,
 )
-from timeline.corrections.overlay import Overlay, lay_over
+from timeline.corrections.overlay import Overlay, corrected_claims, lay_over
 from timeline.corrections.store import CorrectionStore
 
 __all__ = [
     "CORRECTABLE", "CORRECTION_COLUMNS", "Anchor", "Change", "ClaimRef", "Correction", "CorrectionRefused", "CorrectionStore",
-    "Overlay", "anchor_of", "check_claim", "correct_claim", "drop_claim", "join_claims", "lay_over", "split_claim",
-    "undo_correction",
+    "Overlay", "anchor_of", "check_claim", "correct_claim", "corrected_claims", "drop_claim", "join_claims", "lay_over",
+    "split_claim", "undo_correction",
 ]  # fmt: skip

@@ -9,7 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.canonical import canonical_value
-from timeline.corrections.model import CORRECTABLE, Anchor, Change, ClaimRef, Correction, CorrectionRefused, Value, anchor_of, find_claim
+from timeline.corrections.model import (
+    CORRECTABLE,
+    Anchor,
+    Change,
+    ClaimRef,
+    Correction,
+    CorrectionRefused,
+    Value,
+    anchor_of,
+    find_claim,
+)
 from timeline.corrections.overlay import lay_over
 from timeline.corrections.store import CorrectionStore
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from timeline.canonical import canonical_value
 from timeline.corrections.finding import Readings
-from timeline.corrections.model import CORRECTION_COLUMNS, Change, ClaimRef, Correction
-from timeline.rows import Row, plain_rows
-from timeline.schema import CLAIM_COLUMNS, DAY, claims_frame, typed_frame, validate_claims
+from timeline.corrections.model import CORRECTION_COLUMNS, ClaimRef, Correction
+from timeline.corrections.store import CorrectionStore
+from timeline.rows import Row
+from timeline.schema import CLAIM_COLUMNS, DAY, claims_frame, retyped, typed_frame, validate_claims
 from timeline.validation import ClaimsError
 
 CHECKED = "checked"
+DAYS = [name for name, kind in CLAIM_COLUMNS.items() if kind == DAY]
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,16 @@ class Overlay:
     apart: tuple[frozenset[ClaimRef], ...] = ()
 
 
+def corrected_claims(home: Path, as_read: pd.DataFrame) -> pd.DataFrame:
+    """The claims with all corrections made so far, also those that no version has yet.
+
+    Args:
+        home: the folder that a running Strikeline writes to.
+        as_read: claims table as read.
+    """
+    return lay_over(as_read, CorrectionStore(home).all()).claims
+
+
 def lay_over(claims: pd.DataFrame, corrections: Sequence[Correction], withdrawn: Iterable[str] = ()) -> Overlay:
     """Lays corrections over the claims of a reading, in the order in which they were made.
 
@@ -45,17 +58,20 @@ def lay_over(claims: pd.DataFrame, corrections: Sequence[Correction], withdrawn:
     """
     if not corrections:
         return Overlay(claims, claims.iloc[:0], typed_frame([], CORRECTION_COLUMNS))
-    pile = _Pile(claims, corrections, frozenset(withdrawn))
-    for correction in corrections:
-        pile.lay(correction)
-    return pile.overlay()
+    out = frozenset(withdrawn)
+    try:
+        return _Pile(claims, corrections, out, careful=False).overlay(corrections)
+    except (ClaimsError, ValueError, TypeError):  # Some value doesn't fit: find out which, one correction at a time.
+        return _Pile(claims, corrections, out, careful=True).overlay(corrections)
 
 
 class _Pile:
     """The corrections laid so far: rows as changed, the log, and what was joined or set apart."""
 
-    def __init__(self, claims: pd.DataFrame, corrections: Sequence[Correction], withdrawn: frozenset[str]) -> None:
-        self._claims = claims
+    def __init__(
+        self, claims: pd.DataFrame, corrections: Sequence[Correction], withdrawn: frozenset[str], *, careful: bool
+    ) -> None:
+        self._claims, self._careful = claims, careful
         self._readings = Readings(claims)
         self._undone = {c.undoes: c for c in corrections if c.undoes}
         self._withdrawn = withdrawn
@@ -100,14 +116,11 @@ class _Pile:
             self._note(correction, "lost")
             return
         read = self._readings.row(ref)
-        row = {**self._changed.get(ref, read)}
-        for change in correction.changes:
-            row[change.field] = _typed(change)
-        if correction.action == "set" and row[CHECKED] != "unusable":
+        row = {**self._changed.get(ref, read), **{change.field: change.after for change in correction.changes}}
+        changed = any(row[name] != read[name] for name in row if name != CHECKED)
+        if changed and (correction.action == "check" or (correction.action == "set" and row[CHECKED] != "unusable")):
             row[CHECKED] = "corrected"
-        elif correction.action == "check" and any(row[name] != read[name] for name in row if name != CHECKED):
-            row[CHECKED] = "corrected"
-        if not _fits(row):
+        if self._careful and not _fits(row):
             self._note(correction, "unfit", ref=ref, read=read)
             return
         self._changed[ref] = row
@@ -142,26 +155,24 @@ class _Pile:
                     self._standing[ref, change.field] = entry
             self._log.append(entry)
 
-    def overlay(self) -> Overlay:
-        changed = {ref: row for ref, row in self._changed.items()}
+    def overlay(self, corrections: Sequence[Correction]) -> Overlay:
+        """All of them laid; raises ClaimsError or ValueError where a row then breaks the rules of the table."""
+        for correction in corrections:
+            self.lay(correction)
         refs = list(zip(self._claims["report_id"], self._claims["claim_id"], strict=True))
-        touched = [number for number, ref in enumerate(refs) if ref in changed]
-        as_read = self._claims.iloc[touched]
-        corrections = typed_frame(self._log, CORRECTION_COLUMNS)
+        touched = [number for number, ref in enumerate(refs) if ref in self._changed]
+        changed = _checked_rows([self._changed[refs[number]] for number in touched])
+        rest = Overlay(
+            self._claims, self._claims.iloc[touched].reset_index(drop=True), typed_frame(self._log, CORRECTION_COLUMNS),
+            tuple(self._joined), tuple(self._apart),
+        )  # fmt: skip
         if not touched:
-            return Overlay(self._claims, as_read, corrections, tuple(self._joined), tuple(self._apart))
-        rows = plain_rows(self._claims)
-        for number in touched:
-            rows[number] = changed[refs[number]]
-        claims = claims_frame(rows)
-        return Overlay(claims, as_read.reset_index(drop=True), corrections, tuple(self._joined), tuple(self._apart))
-
-
-def _typed(change: Change) -> Any:
-    """The new value as the claims table holds it."""
-    if change.after is not None and CLAIM_COLUMNS[change.field] == DAY:
-        return pd.Timestamp(date.fromisoformat(str(change.after)))
-    return change.after
+            return rest
+        order = list(range(len(refs)))
+        for place, number in enumerate(touched):
+            order[number] = len(refs) + place
+        both = pd.concat([self._claims, changed], ignore_index=True).iloc[order]
+        return replace(rest, claims=retyped(both, CLAIM_COLUMNS))
 
 
 def _told(value: Any) -> str | None:
@@ -173,9 +184,15 @@ def _told(value: Any) -> str | None:
 def _fits(row: Row) -> bool:
     """True where the row keeps the rules of the claims table."""
     try:
-        validate_claims(claims_frame([row]))
+        _checked_rows([row])
     except (ClaimsError, ValueError, TypeError):
         return False
     return True
 
 
+def _checked_rows(rows: Sequence[Row]) -> pd.DataFrame:
+    """Changed rows as a claims table; raises ClaimsError or ValueError where one breaks its rules."""
+    if not rows:
+        return claims_frame([])
+    days = [{name: pd.Timestamp(date.fromisoformat(row[name])) for name in DAYS if isinstance(row[name], str)} for row in rows]
+    return validate_claims(claims_frame([row | typed for row, typed in zip(rows, days, strict=True)]))

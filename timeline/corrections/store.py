@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -162,7 +161,7 @@ def _refuse_overtaken(change: Change, ref: ClaimRef, standing: tuple[Correction,
         )
 
 
-def _refuse_undo(correction: Correction, kept: Sequence[Correction], undone: set[str | None]) -> None:
+def _refuse_undo(correction: Correction, kept: Sequence[Correction], undone: set[str]) -> None:
     target = next((other for other in kept if other.correction_id == correction.undoes), None)
     if target is None or target.action == "undo":
         raise CorrectionRefused(

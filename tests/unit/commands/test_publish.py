@@ -7,7 +7,8 @@ import re
 import pytest
 
 from loaders.__main__ import main
-from loaders.publish import current_home, made_with
+from loaders.publish import made_with
+from timeline.home import current_home
 from timeline.versions import newest_version, read_version
 
 pytestmark = pytest.mark.usefixtures("stand_in")

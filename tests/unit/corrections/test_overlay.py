@@ -98,7 +98,7 @@ def test_what_does_not_stand_can_not_be_undone(tmp_path, wrong):
     made = correct_claim(tmp_path, reading(), B, {"count_min": 23}, **WHY)
     undo = undo_correction(tmp_path, made.correction_id, **WHY)
     ids = {"undone": made.correction_id, "undo": undo.correction_id}
-    with pytest.raises(CorrectionRefused, match="undone already|none that can be undone"):
+    with pytest.raises(CorrectionRefused, match=r"undone already|none that can be undone"):
         undo_correction(tmp_path, ids.get(wrong, wrong), **WHY)
     assert len(CorrectionStore(tmp_path).all()) == 2
 

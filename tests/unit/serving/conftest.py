@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from serving import record as served
-from timeline.schema import claims_frame, reports_frame
 from timeline.publishing import publish_version
+from timeline.schema import claims_frame, reports_frame
 
 REPORT = {
     "report_id": "aaaa000000000001", "report_date": date(2017, 9, 28), "date_basis": "printed", "publisher": "A wire",

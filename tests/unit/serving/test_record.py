@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
 from serving import record as served
-from timeline.versions import UnknownVersion, publish_version, read_version
+from timeline.home import PROJECT
+from timeline.publishing import publish_version
+from timeline.versions import UnknownVersion, read_version
 
 
 def test_home_is_var_beside_the_app_unless_named(monkeypatch, tmp_path):
     monkeypatch.delenv("STRIKELINE_HOME", raising=False)
-    assert served.current_home() == Path(served.__file__).parent.parent / "var"
+    assert served.current_home() == PROJECT / "var"
     monkeypatch.setenv("STRIKELINE_HOME", str(tmp_path))
     assert served.current_home() == tmp_path
     monkeypatch.setenv("STRIKELINE_HOME", "elsewhere")
-    assert served.current_home() == Path(served.__file__).parent.parent / "elsewhere"
+    assert served.current_home() == PROJECT / "elsewhere"
 
 
 def test_opens_the_newest_and_the_named_version(home, version, make_claims, make_reports):

@@ -11,13 +11,15 @@ import pandas as pd
 import pytest
 
 from tests.unit.timeline.synthetic import claim, record_of, toll, total, undated
-from timeline import versions
+from timeline import publishing, versions
+from timeline.corrections import CorrectionStore, correct_claim
+from timeline.publishing import publish_version
 from timeline.selection import Selection, select
 from timeline.versions import (
     UnknownVersion,
+    claims_as_read,
     list_versions,
     newest_version,
-    publish_version,
     read_version,
     verify_version,
 )
@@ -68,11 +70,15 @@ def test_publishing_again_leaves_the_files_alone(tmp_path):
 
 
 def test_corrections_make_another_version(tmp_path):
-    corrections = pd.DataFrame({"correction_id": ["c1"], "claim_id": ["a"], "why": ["Synthetic."]})
-    name = publish(tmp_path, corrections=corrections)
-    assert name != publish(tmp_path)
-    pd.testing.assert_frame_equal(read_version(tmp_path, name).corrections, corrections)
-    assert verify_version(tmp_path, name) == []
+    name = publish(tmp_path)
+    correct_claim(tmp_path, RECORD.claims, ("r1", "b"), {"count_min": 9}, reason="Synthetic.")
+    corrected = publish(tmp_path, corrections=CorrectionStore(tmp_path).all())
+    assert corrected != name
+    version = read_version(tmp_path, corrected)
+    assert version.corrections["after"].tolist() == ["9"]
+    assert version.claims["count_min"].dropna().tolist().count(9) == 1
+    pd.testing.assert_frame_equal(claims_as_read(version), RECORD.claims)
+    assert verify_version(tmp_path, corrected) == []
 
 
 def test_the_newest_is_the_one_published_last(tmp_path):
@@ -133,12 +139,12 @@ def test_a_changed_table_with_a_matching_manifest_is_found(tmp_path):
 
 def test_a_version_from_before_a_column_was_added_stays_sound(tmp_path, monkeypatch):
     older = {name: kind for name, kind in versions.CLAIM_COLUMNS.items() if name != "geonameid"}
+    derived = {"incidents": RECORD.incidents, "members": RECORD.members, "totals": RECORD.totals}
     with monkeypatch.context() as before:
         before.setitem(versions.TABLES, "claims", older)
-        before.setattr(versions, "CLAIM_COLUMNS", older)
-        before.setattr(versions, "validate_claims", lambda frame: frame)
-        before.setattr(versions, "build_incidents", lambda claims, reports: RECORD.incidents)
-        before.setattr(versions, "build_total_series", lambda claims, incidents: RECORD.totals)
+        before.setattr(publishing, "CLAIM_COLUMNS", older)
+        before.setattr(publishing, "validate_claims", lambda frame: frame)
+        before.setattr(publishing, "derived_tables", lambda *_: derived)
         name = publish(tmp_path)
     assert verify_version(tmp_path, name) == []
     assert read_version(tmp_path, name).claims["geonameid"].isna().all()
