@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.merging import same_name
+from timeline.likeness import same_name
 from timeline.rows import Row, distinct, joined, organisation_of
 from timeline.schema import FIGURE_GROUPS, FIGURE_HARMS
 from timeline.strikes import name_key

@@ -3,42 +3,75 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 
 from timeline.canonical import short_hash
 from timeline.incident_figures import casualty_ranges, facility_list, is_blamed, read_facilities
-from timeline.merging import StrikeGroups
+from timeline.merging import Group, Member, StrikeGroups
 from timeline.rows import Row, distinct, joined, organisation_of, plain_rows
-from timeline.schema import incidents_frame, split_ids
-from timeline.strikes import Strike, best_dated, best_placed, blames, strikes_in, tells_of_a_strike, usable_strike_claims
+from timeline.schema import incidents_frame, members_frame, split_ids
+from timeline.strikes import ClaimRef, Strike, best_dated, best_placed, blames, strikes_in, tells_of_a_strike, usable_strike_claims
 
-__all__ = ["build_incidents", "incident_facility_types", "read_facilities"]
+__all__ = ["build_incidents", "find_incident", "incident_facility_types", "read_facilities"]
 
 
-def build_incidents(claims: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
-    """One row an incident, from the claims that are no period totals and not marked unusable.
+def build_incidents(
+    claims: pd.DataFrame,
+    reports: pd.DataFrame,
+    joined: Sequence[frozenset[ClaimRef]] = (),
+    apart: Sequence[frozenset[ClaimRef]] = (),
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The incidents, and why each statement stands in its own; from the claims that are no period totals and not unusable.
 
     Within a report, claims about the same strike are one; across reports they are merged only where place, known day
-    and what happened agree. Denials lower no figure: they mark what they deny.
+    and what happened agree. Denials lower no figure: they mark what they deny. The order of the rows doesn't matter.
 
     Args:
-        claims: claims table, in the order in which ids are to be made (report's day, report, text).
+        claims: claims table.
         reports: reports table; tells which reports are copies.
+        joined: claims (report_id, claim_id) whose incidents an editor made one.
+        apart: claims that an editor set apart as an incident of their own.
 
     Returns:
-        One row an incident, columns as `INCIDENT_COLUMNS`, in order of its first claim.
+        One row an incident, columns as `INCIDENT_COLUMNS`, in order of its first claim (by report's day, report, place in the
+        text); and one row a claim in an incident, columns as `MEMBER_COLUMNS`.
     """
-    rows = plain_rows(usable_strike_claims(claims))
-    strikes = strikes_in(rows)
-    merged = StrikeGroups()
-    for strike in strikes:
-        if tells_of_a_strike(strike):
-            merged.add(strike)
-    _attach_denials(merged, [s for s in strikes if s.denials and not tells_of_a_strike(s)])
+    ordered = claims.sort_values(["report_date", "report_id", "start_char", "claim_id"], kind="stable", na_position="last")
+    strikes = strikes_in(plain_rows(usable_strike_claims(ordered)))
+    strikes, parted = _parted(strikes, apart)
+    groups = StrikeGroups([strike for strike in strikes if tells_of_a_strike(strike)])
+    for taken in parted:
+        if told := [strike for strike in taken if strike.said]:
+            groups.set_apart(told)
+    for refs in joined:
+        groups.join(refs)
+    denials = [s for s in strikes if s.denials and not tells_of_a_strike(s)]
+    _attach_denials(groups, denials + [Strike(s.report_id, denials=s.denials) for taken in parted for s in taken if not s.said])
     copies = set(reports.loc[reports["secondary_copy"].fillna(False).astype(bool), "report_id"])
-    return incidents_frame([_incident(group, copies) for group in merged.groups])
+    incidents = [_incident([member.strike for member in group.members], copies) for group in groups.groups]
+    members = [row for group, one in zip(groups.groups, incidents, strict=True) for row in _member_rows(group, one["incident_id"])]
+    return incidents_frame(incidents), members_frame(members)
+
+
+def find_incident(incidents: pd.DataFrame, members: pd.DataFrame, incident_id: str) -> str | None:
+    """The incident that an id leads to: its own, or the one that has since taken in the claim which gave it that id.
+
+    Args:
+        incidents, members: as `build_incidents` gives them.
+        incident_id: 12 hex digits from a link.
+
+    Returns:
+        An incident_id of the table, or None where no claim of it is left.
+    """
+    if (incidents["incident_id"] == incident_id).any():
+        return incident_id
+    for report_id, claim_id, held_by in zip(members["report_id"], members["claim_id"], members["incident_id"], strict=True):
+        if short_hash(report_id, claim_id) == incident_id:
+            return str(held_by)
+    return None
 
 
 def incident_facility_types(incident: Any) -> list[str]:
@@ -46,17 +79,51 @@ def incident_facility_types(incident: Any) -> list[str]:
     return distinct([facility["type"] for facility in read_facilities(incident["facilities"])])
 
 
-def _attach_denials(merged: StrikeGroups, denials: list[Strike]) -> None:
+def _parted(strikes: list[Strike], apart: Sequence[frozenset[ClaimRef]]) -> tuple[list[Strike], list[list[Strike]]]:
+    """The accounts without the claims that an editor set apart; and those claims, an account a report, group by group."""
+    if not apart:
+        return strikes, []
+    taken: list[list[Strike]] = []
+    for refs in apart:
+        own: dict[str, Strike] = {}
+        for strike in strikes:
+            for rows in (strike.said, strike.denials):
+                for row in [row for row in rows if (row["report_id"], row["claim_id"]) in refs]:
+                    new = own.setdefault(strike.report_id, Strike(strike.report_id))
+                    (new.denials if row["stance"] == "denied" else new.said).append(row)
+        taken.append(list(own.values()))
+    every = frozenset(ref for refs in apart for ref in refs)
+    rest = [Strike(s.report_id, _without(s.said, every), _without(s.denials, every)) for s in strikes]
+    return [strike for strike in rest if strike.rows], taken
+
+
+def _without(rows: list[Row], refs: frozenset[ClaimRef]) -> list[Row]:
+    return [row for row in rows if (row["report_id"], row["claim_id"]) not in refs]
+
+
+def _attach_denials(groups: StrikeGroups, denials: list[Strike]) -> None:
     """Puts denials that stand alone to what they deny: by id in their own report, else where event, place and day fit."""
-    home = {(row["report_id"], row["claim_id"]): group for group in merged.groups for s in group for row in s.said}
+    home = {ref: group for group in groups.groups for strike in group.told for ref in strike.refs}
     for strike in denials:
-        fitting = merged.fitting(strike)
+        fitting = groups.fitting(strike)
         for row in strike.denials:
             named = [home[key] for i in split_ids(row["denies"]) if (key := (row["report_id"], i)) in home]
+            why = "denies a statement of its own report"
             if not named and fitting is not None and row["denies_what"] != "general":
-                named = [fitting]
+                named, why = [fitting], "denies an attack of this place and day"
             for group in {id(group): group for group in named}.values():
-                group.append(Strike(strike.report_id, denials=[row]))
+                group.members.append(Member(Strike(strike.report_id, denials=[row]), why))
+
+
+def _member_rows(group: Group, incident_id: str) -> Iterator[Row]:
+    """A row for each claim of a group, with the account it belongs to and why that stands here."""
+    for number, member in enumerate(group.members, 1):
+        matched = "/".join(member.matched) if member.matched else None
+        for report_id, claim_id in member.strike.refs:
+            yield {
+                "incident_id": incident_id, "report_id": report_id, "claim_id": claim_id, "strike": number, "why": member.why,
+                "matched": matched, "by": member.by,
+            }  # fmt: skip
 
 
 def _incident(group: list[Strike], copies: set[str]) -> Row:

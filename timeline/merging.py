@@ -1,138 +1,174 @@
-"""The rules by which two reports tell of the same strike.
-
-They are cautious: what can't be shown to be the same stays apart.
-"""
+"""Accounts of strikes from many reports, put into groups that are one strike each, with the reason for each."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
-from timeline.strikes import Strike
+from timeline.likeness import Likeness, contradict, likeness
+from timeline.strikes import ClaimRef, Strike
 
-# A word for the whole family stands for any of its members.
-FAMILIES = (
-    frozenset({"hospital", "clinic", "health_facility"}),
-    frozenset({"power_station", "substation", "power_line", "energy_facility"}),
-)
-FAMILY_WORDS = {"health_facility", "energy_facility"}
-LONGEST_OVERLAP_DAYS = 7
-
-
-def same_name(first: frozenset[str], second: frozenset[str]) -> bool:
-    """True where one name is the other's short form: "Orient" and "Orient Surgical Hospital"."""
-    return bool(first and second) and (first <= second or second <= first)
+# With more incidents than this to choose from, an account without day or town can't be told to be one of them.
+MOST_CANDIDATES = 200
+CELL_DEGREES = 0.05  # a cell and its neighbours hold everything within `NEAR_KM`
+FIRST_TOLD = "told first"
+JOINED, APART = "joined by an editor", "set apart by an editor"
 
 
-def same_type(first: str, second: str) -> bool:
-    """True for equal types, and where one of them is the family's general word."""
-    general = bool({first, second} & FAMILY_WORDS) and any({first, second} <= family for family in FAMILIES)
-    return first == second or general
+@dataclass(slots=True)
+class Member:
+    """An account in its group: why it stands there, the claim it was matched with, and who put it there."""
+
+    strike: Strike
+    why: str
+    matched: ClaimRef | None = None
+    by: str = "program"
 
 
-def share_named_facility(first: Strike, second: Strike) -> bool:
-    """True where both name a facility and it is the same."""
-    return any(same_name(a, b) for a in first.facility_names for b in second.facility_names)
+@dataclass(slots=True)
+class Group:
+    """The accounts of one strike; `closed` groups were set apart by an editor and take in nothing more."""
 
+    members: list[Member] = field(default_factory=list)
+    closed: bool = False
 
-def share_facility_type(first: Strike, second: Strike) -> bool:
-    """True where a facility of one type, or one that its general word covers, stands in both."""
-    return any(same_type(a, b) for a in first.facility_types for b in second.facility_types)
-
-
-def share_day(first: Strike, second: Strike) -> bool:
-    """True for the same exact day, or for short spans that overlap where a named facility ties them."""
-    a, b = first.dated, second.dated
-    if None in (a["date_start"], a["date_end"], b["date_start"], b["date_end"]):
-        return False
-    if first.exact_day is not None and second.exact_day is not None:
-        return bool(first.exact_day == second.exact_day)
-    spans = [(row["date_end"] - row["date_start"]).days for row in (a, b)]
-    overlap = a["date_start"] <= b["date_end"] and b["date_start"] <= a["date_end"]
-    return max(spans) <= LONGEST_OVERLAP_DAYS and overlap and share_named_facility(first, second)
-
-
-def share_place(first: Strike, second: Strike) -> bool:
-    """True for the same settlement of the same province, or the same province where a named facility ties them."""
-    if first.area is None or first.area != second.area:
-        return False
-    if first.towns and second.towns:
-        return bool(first.towns & second.towns)
-    return share_named_facility(first, second)
-
-
-def share_what_happened(first: Strike, second: Strike) -> bool:
-    """True where what was hit is the same; or, with nothing named as hit, both tell of casualties or of the same weapon.
-
-    Where only one of them names what was hit, they must share a figure.
-    """
-    if first.facility_types and second.facility_types:
-        return share_facility_type(first, second)
-    if first.facility_types or second.facility_types:
-        return bool(first.tolls & second.tolls)
-    return bool(first.tolls and second.tolls) or bool(first.weapons & second.weapons)
-
-
-def contradict(first: Strike, second: Strike) -> bool:
-    """True where two accounts can't be of one strike: other day, other place, other thing hit, other name, other weapon."""
-    exact = first.exact_day is not None and second.exact_day is not None
-    return (
-        (exact and first.exact_day != second.exact_day)
-        or bool(first.towns and second.towns and not share_place(first, second))
-        or bool(first.facility_types and second.facility_types and not share_facility_type(first, second))
-        or bool(first.facility_names and second.facility_names and not share_named_facility(first, second))
-        or bool(first.weapons and second.weapons and not first.weapons & second.weapons)
-    )
-
-
-def same_strike(first: Strike, second: Strike) -> bool:
-    """True where two reports tell of one strike: same place, same known day, and what happened agrees."""
-    return (
-        share_place(first, second)
-        and share_day(first, second)
-        and share_what_happened(first, second)
-        and not contradict(first, second)
-    )
+    @property
+    def told(self) -> list[Strike]:
+        """The accounts that say something, denials alone left out."""
+        return [member.strike for member in self.members if member.strike.said]
 
 
 class StrikeGroups:
-    """Strikes that are one, in groups; each is looked up by place and day, or by the words of a facility's name."""
+    """Groups of accounts; each account is looked up by place and day, or by the words of a facility's name.
 
-    def __init__(self) -> None:
-        self.groups: list[list[Strike]] = []
+    Accounts with a town and an exact day come first, whatever the order of the reports; one that lacks either joins a finer
+    incident only where no other fits as well.
+    """
+
+    def __init__(self, strikes: Sequence[Strike]) -> None:
+        self.groups: list[Group] = []
         self._nearby: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        order = {id(strike): number for number, strike in enumerate(strikes)}
+        for strike in sorted(strikes, key=lambda one: (one.is_coarse, order[id(one)])):
+            self._add(strike)
+        self.groups.sort(key=lambda group: min(order[id(member.strike)] for member in group.members))
+        for group in self.groups:
+            group.members.sort(key=lambda member: order[id(member.strike)])
+        self._nearby.clear()
+        for number, group in enumerate(self.groups):
+            for member in group.members:
+                self._index(member.strike, number)
 
-    def add(self, strike: Strike) -> None:
-        """Puts a strike to its group. Two of one report never share one, because that report tells them apart."""
-        for i in self._candidates(strike):
-            if all(member.report_id != strike.report_id for member in self.groups[i]) and _fits(strike, self.groups[i]):
-                break
+    def fitting(self, denial: Strike) -> Group | None:
+        """The group that a denial which names no claim fits best by place, day and what happened; None where two fit as well."""
+        best = self._best(denial, same_report=True)
+        return self.groups[best[0]] if best else None
+
+    def join(self, refs: frozenset[ClaimRef]) -> None:
+        """Makes the groups that hold any of these claims one."""
+        holding = [group for group in self.groups if any(ref in refs for m in group.members for ref in m.strike.refs)]
+        if len(holding) < 2:
+            return
+        first, *others = holding
+        for group in others:
+            lead = first.members[0].strike.refs[0]
+            first.members += [Member(m.strike, JOINED, lead, "editor") for m in group.members]
+        self.groups = [group for group in self.groups if not any(group is other for other in others)]
+
+    def set_apart(self, strikes: Sequence[Strike]) -> None:
+        """Adds accounts that an editor set apart as a group of their own."""
+        self.groups.append(Group([Member(strike, APART, None, "editor") for strike in strikes], closed=True))
+
+    def _add(self, strike: Strike) -> None:
+        best = self._best(strike, same_report=False)
+        if best is None:
+            number, member = len(self.groups), Member(strike, FIRST_TOLD)
+            self.groups.append(Group())
         else:
-            i = len(self.groups)
-            self.groups.append([])
-        self.groups[i].append(strike)
-        for key in _keys(strike):
-            if i not in self._nearby[key]:
-                self._nearby[key].append(i)
+            number, why, matched = best
+            member = Member(strike, why, matched.refs[0])
+        self.groups[number].members.append(member)
+        self._index(strike, number)
 
-    def fitting(self, denial: Strike) -> list[Strike] | None:
-        """The first group that a denial without a named claim fits by place, day and what happened."""
-        return next((self.groups[i] for i in self._candidates(denial) if _fits(denial, self.groups[i])), None)
+    def _best(self, strike: Strike, *, same_report: bool) -> tuple[int, str, Strike] | None:
+        """The group that fits best, with the reason. Of two that fit alike, one with town and day takes the first, others none.
+
+        Two accounts of one report never share a group, because that report tells them apart.
+        """
+        candidates = self._candidates(strike)
+        if strike.is_coarse and len(candidates) > MOST_CANDIDATES:
+            return None
+        found: list[tuple[int, int, str, Strike]] = []
+        for number in candidates:
+            group = self.groups[number]
+            if not same_report and any(member.strike.report_id == strike.report_id for member in group.members):
+                continue
+            fit = _fit(strike, group)
+            if fit is not None:
+                found.append((fit[0].score, number, fit[0].why, fit[1]))
+        if not found:
+            return None
+        top = max(score for score, *_ in found)
+        best = [one for one in found if one[0] == top]
+        if len(best) > 1 and strike.is_coarse:
+            return None
+        return best[0][1:]
 
     def _candidates(self, strike: Strike) -> list[int]:
-        return sorted({i for key in _keys(strike) for i in self._nearby.get(key, ())})
+        return sorted({number for key in _looked_up(strike) for number in self._nearby.get(key, ())})
+
+    def _index(self, strike: Strike, number: int) -> None:
+        for key in _keys(strike):
+            if number not in self._nearby[key]:
+                self._nearby[key].append(number)
+
+
+def _fit(strike: Strike, group: Group) -> tuple[Likeness, Strike] | None:
+    """How well an account fits a group, and which of its accounts it fits best; None where one of them speaks against it."""
+    if any(contradict(strike, other) for other in group.told):
+        return None
+    fits = [(like, other) for other in group.told if (like := likeness(strike, other)) is not None]
+    return max(fits, key=lambda fit: fit[0].score) if fits else None
 
 
 def _keys(strike: Strike) -> Iterator[tuple[Any, ...]]:
-    """What two strikes must have in common to be compared at all."""
+    """Under which an account is kept: its town, cell and area with its days; the words of its facilities' names."""
     if strike.area is None:
         return
-    if strike.exact_day is not None:
-        yield from ((*strike.area, strike.exact_day, town) for town in strike.towns)
+    for day in _days(strike):
+        yield (*strike.area, day)
+        yield from ((*strike.area, day, town) for town in strike.towns)
+        if strike.point is not None:
+            yield (*strike.area, day, _cell(strike.point))
     yield from ((*strike.area, word) for name in strike.facility_names for word in name)
 
 
-def _fits(strike: Strike, group: list[Strike]) -> bool:
-    told = [member for member in group if member.said]
-    return any(same_strike(strike, member) for member in told) and not any(contradict(strike, member) for member in told)
+def _looked_up(strike: Strike) -> Iterator[tuple[Any, ...]]:
+    """Under which others are looked for: one with town and day by these, its neighbours and the next days, others by area."""
+    if strike.area is None:
+        return
+    yield from ((*strike.area, word) for name in strike.facility_names for word in name)
+    for day in _days(strike):
+        if strike.is_coarse:
+            yield (*strike.area, day)
+            continue
+        for near in (day - timedelta(days=1), day, day + timedelta(days=1)):
+            yield from ((*strike.area, near, town) for town in strike.towns)
+        if strike.point is not None:
+            row, column = _cell(strike.point)
+            yield from ((*strike.area, day, (row + r, column + c)) for r in (-1, 0, 1) for c in (-1, 0, 1))
+
+
+def _days(strike: Strike) -> list[Any]:
+    """The days of an account, a week at most; none where they aren't known so well."""
+    first, last = strike.dated["date_start"], strike.dated["date_end"]
+    if first is None or last is None or (last - first).days > 7:
+        return []
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    return (int(point[0] // CELL_DEGREES), int(point[1] // CELL_DEGREES))

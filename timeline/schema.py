@@ -94,6 +94,14 @@ INCIDENT_COLUMNS: dict[str, str | tuple[str, ...]] = {
     "disputed": FLAG, "denied_by": TEXT, "claim_ids": TEXT,
 }  # fmt: skip
 
+MEMBERS_BY = ("program", "editor")
+
+# Why each statement stands in its incident: `strike` numbers the accounts of single reports within it, `why` is in words a reader
+# can read, `matched` is the statement (report_id/claim_id) that the account was matched with; missing for the one told first.
+MEMBER_COLUMNS: dict[str, str | tuple[str, ...]] = {
+    "incident_id": TEXT, "report_id": TEXT, "claim_id": TEXT, "strike": COUNT, "why": TEXT, "matched": TEXT, "by": MEMBERS_BY,
+}  # fmt: skip
+
 TOTAL_COLUMNS: dict[str, str | tuple[str, ...]] = {
     "series_id": TEXT, "country": TEXT, "province_code": TEXT, "province": TEXT, "place": TEXT, "place_text": TEXT,
     "subject": TEXT, "date_start": DAY, "date_end": DAY, "date_precision": DATE_PRECISIONS, "claim_ids": TEXT,
@@ -143,6 +151,11 @@ def reports_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 def incidents_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """The incidents table of docs/design.md section 3: one row an incident, columns as `INCIDENT_COLUMNS`."""
     return typed_frame(rows, INCIDENT_COLUMNS)
+
+
+def members_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Why statements stand in their incidents: one row a statement, columns as `MEMBER_COLUMNS`."""
+    return typed_frame(rows, MEMBER_COLUMNS)
 
 
 def totals_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -16,6 +16,8 @@ INCIDENT_KINDS = ("strike", "damage", "casualties")
 HARM_BY_STRIKES = ("killed", "injured", "rescued")
 WORD = re.compile(r"\w+")
 
+ClaimRef: TypeAlias = tuple[str, str]  # report_id, claim_id
+
 
 @dataclass
 class Strike:
@@ -24,6 +26,11 @@ class Strike:
     report_id: str
     said: list[Row] = field(default_factory=list)
     denials: list[Row] = field(default_factory=list)
+
+    @property
+    def refs(self) -> list[ClaimRef]:
+        """report_id and claim_id of each of its claims."""
+        return [(row["report_id"], row["claim_id"]) for row in (*self.said, *self.denials)]
 
     @property
     def rows(self) -> list[Row]:
@@ -57,6 +64,24 @@ class Strike:
         if row["place_precision"] not in ("site", "settlement"):
             return frozenset()
         return frozenset(str(value).casefold() for value in (row["geonameid"], row["place"]) if value)
+
+    @cached_property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude of the settlement or site, where they are known."""
+        row = self.placed
+        if not self.towns or row["latitude"] is None or row["longitude"] is None:
+            return None
+        return (row["latitude"], row["longitude"])
+
+    @cached_property
+    def attackers(self) -> frozenset[str]:
+        """Everyone whom the report blames."""
+        return frozenset(name for row in self.said for name in split_ids(row["attacker"]))
+
+    @property
+    def is_coarse(self) -> bool:
+        """True where its day or its town isn't known: it could be one of several."""
+        return self.exact_day is None or not self.towns
 
     @cached_property
     def facility_types(self) -> frozenset[str]:

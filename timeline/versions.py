@@ -82,7 +82,7 @@ def derived_tables(
 ) -> dict[str, pd.DataFrame]:
     """What follows from reports and claims: incidents, why each claim stands in them, and series of period totals."""
     groups = {"joined": [frozenset(group) for group in joined], "apart": [frozenset(group) for group in apart]}
-    incidents, members = build_incidents(claims, reports), typed_frame([], MEMBER_COLUMNS)
+    incidents, members = build_incidents(claims, reports, **groups)
     return {"incidents": incidents, "members": members, "totals": build_total_series(claims, incidents)}
 
 

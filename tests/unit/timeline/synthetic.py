@@ -11,8 +11,7 @@ import pandas as pd
 
 from timeline.incidents import build_incidents
 from timeline.schema import claims_frame, reports_frame
-from timeline.totals import build_total_series
-from timeline.versions import Version
+from timeline.versions import Version, derived_tables
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 SEED = SHARED / "seed" / "expected_claims.json"
@@ -82,15 +81,14 @@ def reports_of(rows: list[dict[str, Any]], **fields: Any) -> pd.DataFrame:
 def incidents_of(*rows: dict[str, Any], copies: tuple[str, ...] = ()) -> pd.DataFrame:
     reports = reports_of(list(rows))
     reports["secondary_copy"] = reports["report_id"].isin(copies).astype("boolean")
-    return build_incidents(claims_frame(rows), reports)
+    return build_incidents(claims_frame(rows), reports)[0]
 
 
 def record_of(*rows: dict[str, Any], reports: pd.DataFrame | None = None, name: str = "0123456789ab") -> Version:
     """A version in memory."""
     claims = claims_frame(rows)
     kept = reports_of(list(rows)) if reports is None else reports
-    incidents = build_incidents(claims, kept)
-    return Version(name, "2026-01-01T00:00:00Z", kept, claims, incidents, build_total_series(claims, incidents))
+    return Version(name, "2026-01-01T00:00:00Z", kept, claims, **derived_tables(kept, claims))
 
 
 def seed_claims() -> list[dict[str, Any]]:

@@ -7,8 +7,9 @@ import json
 import pandas as pd
 import pytest
 
-from tests.unit.timeline.synthetic import claim, incidents_of, toll, total
-from timeline.incidents import read_facilities
+from tests.unit.timeline.synthetic import claim, incidents_of, reports_of, toll, total
+from timeline.incidents import build_incidents, find_incident, read_facilities
+from timeline.schema import claims_frame
 
 MONITOR = {"report_id": "r2", "publisher": "Synthetic Daily", "claimant_org": "Synthetic Monitor", "claimant_role": "monitor"}
 MINISTRY = {"claimant": "Russian Defence Ministry", "claimant_org": "Russian Defence Ministry", "claimant_role": "military"}
@@ -36,13 +37,12 @@ def test_the_same_place_day_and_facility_merge_across_reports():
         {"on": "2017-09-24"},
         {"on": None, "date_precision": "unknown"},
         {"place": "Saraqib", "geonameid": 2},
-        {"place": None, "place_precision": "province", "geonameid": None},
         {"province_code": "SY-HM"},
         {"province_code": None},
         {"facility_type": "school"},
         {"facility_name": "Sham Hospital"},
         {"weapon": "artillery"},
-        {"first": "2017-09-20", "last": "2017-09-27", "date_precision": "period"},
+        {"first": "2017-09-01", "last": "2017-09-30", "date_precision": "month"},
     ],
 )
 def test_what_differs_or_is_unknown_stays_apart(other):
@@ -179,3 +179,104 @@ def test_a_point_comes_from_the_finest_place():
     fine = toll("b", 5, 5, latitude=35.6, longitude=36.5)
     row = incidents_of(rough, fine).iloc[0]
     assert (row["place"], row["latitude"], row["place_precision"]) == ("Kafr Nabl", 35.6, "settlement")
+
+
+PROVINCE_ONLY = {"place": None, "place_precision": "province", "geonameid": None}
+SOME_DAY = {"first": "2017-09-25", "last": "2017-10-01", "date_precision": "week"}
+
+
+def grouped(*rows, **edits):
+    """The claim ids of each incident, and the reason for each claim."""
+    incidents, members = build_incidents(claims_frame(rows), reports_of(list(rows)), **edits)
+    return [set(ids.split(";")) for ids in incidents["claim_ids"]], dict(zip(members["claim_id"], members["why"], strict=True))
+
+
+@pytest.mark.parametrize("coarse", [PROVINCE_ONLY, SOME_DAY], ids=["province", "week"])
+def test_what_is_uncertain_joins_the_one_incident_that_it_fits(coarse):
+    groups, why = grouped(claim("a"), claim("b", **MONITOR, **coarse))
+    assert groups == [{"a", "b"}]
+    assert why["a"] == "told first"
+    assert "both tell of a hospital" in why["b"]
+
+
+@pytest.mark.parametrize("coarse", [PROVINCE_ONLY, SOME_DAY], ids=["province", "week"])
+def test_what_is_uncertain_stays_apart_where_two_fit_as_well(coarse):
+    other = {"on": "2017-09-27"} if "first" in coarse else {"place": "Saraqib", "geonameid": 2}
+    groups, _ = grouped(claim("a"), claim("z", report_strike=2, **other), claim("b", **MONITOR, **coarse))
+    assert groups == [{"a"}, {"z"}, {"b"}]
+
+
+def test_what_is_uncertain_joins_the_one_that_fits_better():
+    rows = [claim("a"), claim("z", report_strike=2, place="Saraqib", geonameid=2, attacker="Russia")]
+    groups, why = grouped(*rows, claim("b", **MONITOR, **PROVINCE_ONLY, attacker="Russia"))
+    assert groups == [{"a"}, {"z", "b"}]
+    assert "same party blamed" in why["b"]
+
+
+def test_people_harmed_somewhere_in_the_province_that_day_are_not_the_same():
+    groups, _ = grouped(toll("a", 5, 5), toll("b", 7, 7, **MONITOR, **PROVINCE_ONLY))
+    assert groups == [{"a"}, {"b"}]
+    groups, why = grouped(toll("a", 7, 7), toll("b", 7, 7, **MONITOR, **PROVINCE_ONLY))
+    assert groups == [{"a", "b"}]
+    assert "same figure of people killed" in why["b"]
+
+
+def test_two_towns_near_each_other_are_one_only_with_a_telling_figure():
+    near = {"place": "Near Kafr Nabl", "geonameid": 9, "latitude": 35.63, "longitude": 36.57}
+    here = {"latitude": 35.614, "longitude": 36.561}
+    far = {**near, "latitude": 35.8, "longitude": 36.8}
+    for there, figure, expected in ((near, 9, 1), (near, 8, 2), (far, 9, 2)):
+        assert len(grouped(toll("a", 9, 9, **here), toll("b", figure, figure, **MONITOR, **there))[0]) == expected
+    assert "towns near each other" in grouped(toll("a", 9, 9, **here), toll("b", 9, 9, **MONITOR, **near))[1]["b"]
+
+
+def test_the_night_between_two_days_is_bridged_by_a_telling_figure_in_one_town():
+    next_day = {"on": "2017-09-26"}
+    assert len(grouped(toll("a", 17, None), toll("b", 17, 17, **MONITOR, **next_day))[0]) == 1
+    assert len(grouped(toll("a", 2, 2), toll("b", 2, 2, **MONITOR, **next_day))[0]) == 2
+    assert len(grouped(toll("a", 17, 17), toll("b", 17, 17, **MONITOR, on="2017-09-27"))[0]) == 2
+
+
+def test_weapons_that_belong_together_are_no_contradiction():
+    assert len(grouped(claim("a", weapon="airstrike"), claim("b", **MONITOR, weapon="barrel_bomb"))[0]) == 1
+    assert len(grouped(claim("a", weapon="airstrike"), claim("b", **MONITOR, weapon="explosive_device"))[0]) == 2
+
+
+def test_an_editor_joins_and_sets_apart():
+    rows = [claim("a"), claim("b", **MONITOR), claim("c", report_strike=2, place="Saraqib", geonameid=2)]
+    a, b, c = ("r1", "a"), ("r2", "b"), ("r1", "c")
+    groups, why = grouped(*rows, joined=[frozenset({b, c})])
+    assert groups == [{"a", "b", "c"}]
+    assert why["c"] == "joined by an editor"
+    groups, why = grouped(*rows, apart=[frozenset({b})])
+    assert groups == [{"a"}, {"c"}, {"b"}]
+    assert why["b"] == "set apart by an editor"
+    groups, _ = grouped(*rows, apart=[frozenset({a, c})])
+    assert groups == [{"b"}, {"a", "c"}]
+
+
+def test_claims_of_one_strike_of_one_report_can_be_set_apart():
+    rows = [claim("a"), toll("b", 5, 5)]
+    assert grouped(*rows)[0] == [{"a", "b"}]
+    assert grouped(*rows, apart=[frozenset({("r1", "b")})])[0] == [{"a"}, {"b"}]
+
+
+def test_an_old_link_to_an_incident_opens_the_one_that_took_it_in():
+    rows = [claim("a"), claim("b", **MONITOR)]
+    alone, _ = build_incidents(claims_frame(rows[1:]), reports_of(rows[1:]))
+    incidents, members = build_incidents(claims_frame(rows), reports_of(rows))
+    assert find_incident(incidents, members, alone["incident_id"].iloc[0]) == incidents["incident_id"].iloc[0]
+    assert find_incident(incidents, members, incidents["incident_id"].iloc[0]) == incidents["incident_id"].iloc[0]
+    assert find_incident(incidents, members, "0" * 12) is None
+
+
+def test_the_order_of_the_rows_does_not_matter():
+    rows = [
+        claim("a"), claim("b", **MONITOR, **PROVINCE_ONLY), toll("c", 17, None, report_strike=2, place="Saraqib", geonameid=2),
+        toll("d", 17, 20, **MONITOR, report_strike=2, place="Saraqib", geonameid=2, on="2017-09-26"),
+        claim("e", report_id="r3", **SOME_DAY),
+    ]  # fmt: skip
+    expected = grouped(*rows)
+    for shift in range(1, len(rows)):
+        assert grouped(*rows[shift:], *rows[:shift]) == expected
+    assert grouped(*reversed(rows)) == expected

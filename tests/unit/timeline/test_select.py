@@ -89,9 +89,10 @@ def test_unusable_claims_count_nowhere():
 
 
 def test_an_incident_matches_by_all_its_claims_together():
-    record = record_of(claim("site"), toll("dead", 5, 5), claim("school", report_strike=2, facility_type="school", place="Saraqib"))
+    school = claim("school", report_strike=2, facility_type="school", place="Saraqib")
+    record = record_of(claim("a-site"), toll("dead", 5, 5), school)
     selected = select(record, Selection(facilities=("hospital",), harms=("killed",)))
-    assert selected.incidents["claim_ids"].tolist() == ["site;dead"]
+    assert selected.incidents["claim_ids"].tolist() == ["a-site;dead"]
 
 
 def test_an_attacker_matches_alone_or_jointly():
