@@ -1,4 +1,6 @@
-"""Compare the claims read from data/reports with rows that a person read from the same reports (tests/truth/*.csv).
+"""Compare the claims read from data/reports with rows that a person read from the same reports (tests/truth/starter.csv).
+
+`python -m tests.truth_check` prints how often each column is right; `--misses` prints what is wrong, row by row.
 
 A cell holds the expected value; `a|b` allows either, `missing` allows none. An empty date is not compared; an empty figure must be
 missing; any other empty cell is not compared.
@@ -7,6 +9,7 @@ missing; any other empty cell is not compared.
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,17 +82,46 @@ def compare(truth: Mapping[str, Sequence[Row]], read: Mapping[str, Sequence[Clai
     return Comparison(met, tuple(misses), extra)
 
 
+def pairs(rows: Sequence[Row], claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """Rows with the claims that were read for them, as places in both lists; each once, the nearest first."""
+    ranked = sorted(
+        (_distance(d), i, j) for i, row in enumerate(rows) for j, claim in enumerate(claims) for d in [differences(row, claim)]
+    )
+    rows_left, claims_left = set(range(len(rows))), set(range(len(claims)))
+    found = []
+    for distance, i, j in ranked:
+        if distance < _NEAR and i in rows_left and j in claims_left:
+            found.append((i, j))
+            rows_left.remove(i)
+            claims_left.remove(j)
+    return sorted(found)
+
+
 def _pair(rows: Sequence[Row], claims: Sequence[Claim]) -> tuple[int, list[Miss]]:
     """How many claims a row has taken (met it, or came near), and the rows that none meets."""
-    free = list(range(len(claims)))
+    paired = dict(pairs(rows, claims))
+    free = [claim for j, claim in enumerate(claims) if j not in paired.values()]
     missed = []
-    for row in rows:
-        ranked = sorted((_distance(d), i, d) for i in free for d in [differences(row, claims[i])])
-        if ranked and ranked[0][0] < _NEAR:
-            free.remove(ranked[0][1])
-        if not ranked or ranked[0][2]:
-            missed.append(Miss(row, ranked[0][2] if ranked else ()))
-    return len(claims) - len(free), missed
+    for i, row in enumerate(rows):
+        near = [claims[paired[i]]] if i in paired else free
+        differs = min((differences(row, claim) for claim in near), key=_distance, default=())
+        if differs or i not in paired:
+            missed.append(Miss(row, differs))
+    return len(paired), missed
+
+
+def right_by_column(truth: Mapping[str, Sequence[Row]], read: Mapping[str, Sequence[Claim]]) -> dict[str, tuple[int, int]]:
+    """For each column, how many of the paired rows that name it are right, and how many name it."""
+    counts = {column: [0, 0] for column in COLUMNS}
+    for file, rows in truth.items():
+        claims = read.get(file, ())
+        for i, j in pairs(rows, claims):
+            row, wrong = rows[i], {column for column, _, _ in differences(rows[i], claims[j])}
+            for column in COLUMNS:
+                if row[column] or column in _FIGURES:
+                    counts[column][0] += column not in wrong
+                    counts[column][1] += 1
+    return {column: (right, asked) for column, (right, asked) in counts.items()}
 
 
 def _distance(differs: Sequence[tuple[str, str, str]]) -> int:
@@ -112,3 +144,22 @@ def _printed(value: Any) -> str:
     if value is None:
         return ""
     return str(value).upper() if isinstance(value, bool) else str(value)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Prints how many rows are met, how often each column is right, and with `--misses` what is wrong."""
+    project = Path(__file__).resolve().parents[1]
+    by_name = {Path(file).name: claims for file, claims in read_folder(project / "data" / "reports")}
+    truth = read_truth(project / "tests" / "truth" / "starter.csv")
+    read = {file: by_name.get(Path(file).name, []) for file in truth}
+    found = compare(truth, read)
+    rows = sum(map(len, truth.values()))
+    missing = rows - sum(len(pairs(told, read[file])) for file, told in truth.items())
+    lines = [f"{found.met} of {rows} rows met in every column; {missing} not read; {found.extra} claims of no row"]
+    for column, (right, asked) in right_by_column(truth, read).items():
+        lines.append(f"{column:15} {right:4} of {asked:4}  {100 * right / max(asked, 1):5.1f} %")
+    sys.stdout.write("\n".join([*lines, *(map(str, found.misses) if "--misses" in arguments else ())]) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -7,11 +7,11 @@ import pytest
 from tests.truth_check import COLUMNS, compare, differences, read_folder, read_truth
 
 PROJECT = Path(__file__).resolve().parents[3]
-TRUTH = PROJECT / "tests" / "truth" / "starter_2017.csv"
+TRUTH = PROJECT / "tests" / "truth" / "starter.csv"
 REPORTS = PROJECT / "data" / "reports"
 
 # Rows that the program meets today. It may only rise: raise it with every change that meets more.
-FLOOR = 103
+FLOOR = 344
 
 
 @pytest.fixture(scope="module")
