@@ -23,6 +23,7 @@ from loaders.extract.late_days import restore_late_days
 from loaders.extract.lent_days import lend_back, lend_days, opening_day
 from loaders.extract.menus import without_menus
 from loaders.extract.pointed_places import add_pointed_places
+from loaders.extract.pointed_sites import add_pointed_sites
 from loaders.extract.reading import Reading, read_sentence
 from loaders.extract.relevance import has_evidence
 from loaders.extract.sections import mark_sections
@@ -101,6 +102,7 @@ def view_report(report: Report, country: str | None) -> list[View]:
     spans = split_sentences(copy.text, copy.place_of(report.body_start), copy.printed)
     views = [view_sentence(copy, span, number, report.report_date, country) for number, span in enumerate(spans)]
     add_pointed_places(views)
+    add_pointed_sites(views)
     return views
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.extract.armed_people import tells_of_armed_people
 from loaders.extract.assessments import find_dismissals, is_assessment
 from loaders.extract.attack_words import is_noun_here
+from loaders.extract.attacked_sites import tells_of_attacked_sites
 from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View
 
@@ -62,7 +63,7 @@ def is_evidence(view: View) -> bool:
         return True
     if is_other_cause(view):
         return False
-    if _party_attacks(view) or tells_of_armed_people(view):
+    if _party_attacks(view) or tells_of_armed_people(view) or tells_of_attacked_sites(view):
         return True
     actors = view.matches.get("actors", ())
     if any(m.first == a.last for a in actors for m in view.matches.get("force_nouns", ())):
@@ -74,7 +75,8 @@ def is_evidence(view: View) -> bool:
     if named and view.matches.get("harms") and view.matches.get("facilities") and view.found("damage", pattern="verb"):
         return True
     wrecked = any(m.entry["condition"] in ("damaged", "destroyed") for m in view.found("damage", pattern="verb"))
-    if wrecked and view.matches.get("facilities") and view.places:
+    fought = view.has_any(word_set("fighting_words"))
+    if wrecked and view.matches.get("facilities") and (view.places or fought):
         return True
     if not view.matches.get("weapons"):
         return False

@@ -11,6 +11,12 @@ from loaders.extract.draft import Draft
 from loaders.extract.placing import place_columns
 from loaders.report import Report
 
+# Who speaks where a report of this kind of publisher speaks in its own voice.
+OWN_VOICE = {
+    "agency": "media", "media": "media", "state_media": "media", "party_media": "media", "monitor": "monitor", "un": "un",
+    "ngo": "ngo", "government": "government", "ministry": "government", "military": "military",
+}  # fmt: skip
+
 
 def write_claims(drafts: Sequence[Draft], report: Report, country: str | None) -> list[Claim]:
     """One claim a draft, in order; ids depend on the report's text and what was read, never on the machine."""
@@ -52,13 +58,14 @@ def _write(d: Draft, ids: dict[int, str], report: Report, country: str | None) -
         "date_precision": d.precision if d.start or d.end or d.precision == "period" else "unknown",
         "date_text": d.day_text, "quote": report.text[start:end], "start_char": start, "end_char": end,
     }  # fmt: skip
-    values |= _claimant(d) | _attacker(d) | _count(d) | place_columns(d, report.text, country)
+    values |= _claimant(d, report) | _attacker(d) | _count(d) | place_columns(d, report.text, country)
     return Claim(**values)
 
 
-def _claimant(d: Draft) -> dict[str, Any]:
+def _claimant(d: Draft, report: Report) -> dict[str, Any]:
+    """The source; where the report speaks in its own voice, its publisher's role, and no name."""
     if d.speaker is None:
-        return {}
+        return {"claimant_role": OWN_VOICE.get(report.publisher_kind or "")}
     return {
         "claimant": d.speaker.text, "claimant_role": d.speaker.role or "other", "claimant_org": d.speaker.organisation,
     }  # fmt: skip
