@@ -10,7 +10,7 @@ from loaders.extract.clauses import auxiliary_start, is_adverb
 from loaders.extract.groups import Group
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.lexicon import word_set
-from loaders.extract.subsets import subset_opening
+from loaders.extract.subsets import among_the_harmed, among_whom, subset_opening
 from loaders.extract.view import View
 
 
@@ -19,6 +19,7 @@ def find_members(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     yield from _among_the_dead(view, people)
     yield from _counted_among(view, people)
     yield from _some_of_all(view, people)
+    yield from _some_of_the(view, people)
     yield from _of_the_dead(view, people)
     for number in view.quantities:
         opened = view.norm(number.last) == "of" and view.norm(number.last + 1) in ("those", "the", "them", "whom")
@@ -78,6 +79,27 @@ def _some_of_all(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
         yield HarmFinding(harm.first, harm.entry["harm"], part, whole=whole)
 
 
+def auxiliary_end(view: View, at: int) -> int:
+    """The first word behind adverbs and forms of "be"."""
+    while at < len(view.tokens) and (is_adverb(view, at) or view.norm(at) in word_set("outcome_words", "be")):
+        at += 1
+    return at
+
+
+def _some_of_the(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
+    """ "*Three of the six* died at a school": a part of a figure told before, and not the six again."""
+    for some in view.quantities:
+        every = next((q for q in view.quantities if q.first == some.last + 2), None)
+        if every is None or (view.norm(some.last), view.norm(some.last + 1)) != ("of", "the"):
+            continue
+        verb = auxiliary_end(view, every.last)
+        harm = next((m for m in view.starting("harms", verb) if m.entry["pattern"] in ("dies", "verb")), None)
+        if harm is not None:
+            text = view.phrase(some.first, some.last)
+            part = Group(some.first, every.last, every.first, "people", some.low, some.high, text, "counted")
+            yield HarmFinding(harm.first, harm.entry["harm"], part, part=True)
+
+
 def _of_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
     """ "*Of the 23 dead*, nine were children": a part told after its whole."""
     number = next((q for q in view.quantities if q.first == 2), None)
@@ -94,13 +116,15 @@ def _of_the_dead(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
 
 
 def _own_harm(view: View, group: Group) -> str | None:
-    """ "Five were wounded, one of whom *later died*": what happened to the part only."""
+    """ "Five were wounded, one of whom *later died*", "ten *among the wounded*": what happened to the part only."""
+    among = among_whom(view, group.first, group.last)
+    named = among_the_harmed(view, among) if among is not None else None
+    if named is not None:
+        return named.entry["harm"]
     at = group.last
     if f"{view.norm(at)} {view.norm(at + 1)}" not in ("of whom", "of them"):
         return None
-    verb = at + 2
-    while verb < len(view.tokens) and (is_adverb(view, verb) or view.norm(verb) in word_set("outcome_words", "be")):
-        verb += 1
+    verb = auxiliary_end(view, at + 2)
     passive = any(view.norm(i) in word_set("outcome_words", "be") for i in range(at + 2, verb))
     patterns = ("dies", "verb") if passive else ("dies",)
     return next((m.entry["harm"] for m in view.starting("harms", verb) if m.entry["pattern"] in patterns), None)
@@ -112,7 +136,7 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
     used = {f.group.first for f in found}
     nouns = {f.group.noun for f in found}
     for group in people:
-        opening = subset_opening(view, group) or _breakdown(view, group, found)
+        opening = subset_opening(view, group) or _breakdown(view, group, found) or _adds_up(view, group, found, people)
         if opening is None or group.first in used or group.noun in nouns or group.form == "known_plural":
             continue
         if group.noun in {p.group.noun for p in parts}:
@@ -130,7 +154,7 @@ def find_parts(view: View, found: Sequence[HarmFinding], people: Sequence[Group]
             continue
         own = _own_harm(view, group)
         if own and whole and own != whole.harm:
-            parts.append(HarmFinding(group.first, own, group))
+            parts.append(HarmFinding(group.first, own, group, part=among_whom(view, group.first, group.last) is not None))
         elif whole and whole.group.low != 0:
             parts.append(HarmFinding(whole.trigger, whole.harm, _with_class(view, group, people), whole.negated, whole.group))
     return parts
@@ -158,6 +182,22 @@ def _breakdown(view: View, group: Group, found: Sequence[HarmFinding]) -> int | 
     if colon is None or whole is None or group.form not in ("counted", "one", "number") or group.low is None:
         return None
     return colon if whole.low is not None and group.low <= whole.low else None
+
+
+def _adds_up(view: View, group: Group, found: Sequence[HarmFinding], people: Sequence[Group]) -> int | None:
+    """ "19 dead, *15 children and four women*, in a raid": a list right behind a figure that comes to just that figure."""
+    for finding in found:
+        comma = max(finding.trigger, finding.group.last - 1) + 1
+        if view.norm(comma) != "," or group.first <= comma or finding.group.low is None:
+            continue
+        listed: list[Group] = []
+        for one in people:
+            apart = listed[-1].last if listed else comma + 1
+            if one.first >= apart and all(view.norm(i) in (",", "and") for i in range(apart, one.first)) and one.low:
+                listed.append(one)
+        if len(listed) > 1 and group in listed and sum(one.low or 0 for one in listed) == finding.group.low:
+            return comma
+    return None
 
 
 def _with_class(view: View, group: Group, people: Sequence[Group]) -> Group:

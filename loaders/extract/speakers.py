@@ -129,6 +129,7 @@ def _is_topic(speaker: Speaker) -> bool:
 def _is_told(view: View, first: int, last: int) -> bool:
     """Whether the words before the colon already tell something (a verb or a facility), so that they name no source."""
     verbs = any(is_verb(view, i) and not is_noun_here(view, i) for i in range(first, last))
+    verbs = verbs or any(first < q.first and q.last <= last for q in view.quantities)
     return verbs or any(first <= m.first < last for m in view.matches.get("facilities", ()))
 
 

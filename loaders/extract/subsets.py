@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extract.clauses import is_adverb
 from loaders.extract.groups import Group
-from loaders.extract.lexicon import word_set
+from loaders.extract.lexicon import Match, word_set
 from loaders.extract.view import View, remembered
 
 
@@ -49,15 +49,29 @@ def _among_the(view: View, first: int, last: int) -> bool:
     """ "Women and children *among the injured*", "ten people, three boys and one girl *among them*": not the ten."""
     if "among" not in view.words:
         return False
+    return among_whom(view, first, last) is not None
+
+
+def among_whom(view: View, first: int, last: int) -> int | None:
+    """Where "among" stands behind a group and the list it opens, or behind what describes a single person; None where it doesn't.
+
+    "A doctor and two nurses *among them*", "the local head of the Red Crescent *among them*".
+    """
     joints = ("and", "or", ",", "elderly") if view.norm(first - 1) == "," else ("and", "or", "elderly")
     i, end = last, min(last + 9, len(view.tokens))
     while i < end and (view.norm(i) in joints or _is_listed_person(view, i)):
         i += 1
+    if view.norm(i) != "among" and view.norm(first - 1) == ",":
+        i = next((j for j in range(last, end) if view.norm(j) in ("among", ",", ";", "and")), last)
     if view.norm(i) != "among":
-        return False
-    return view.norm(i + 1) == "them" or (
-        view.norm(i + 1) == "the" and bool(view.starting("harms", i + 2) or view.norm(i + 2) in ("dead", "victims", "killed"))
-    )
+        return None
+    named = view.norm(i + 1) == "the" and (among_the_harmed(view, i) or view.norm(i + 2) in ("dead", "victims", "killed"))
+    return i if view.norm(i + 1) in ("them", "those") or named else None
+
+
+def among_the_harmed(view: View, among: int) -> Match | None:
+    """The word of harm behind "among": "among *the injured*", "among the *dead*"."""
+    return next((m for at in (among + 1, among + 2) for m in view.starting("harms", at)), None)
 
 
 def _is_listed_person(view: View, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.extract.groups import Group
 from loaders.extract.harm_finding import HarmFinding
 from loaders.extract.lexicon import word_set
+from loaders.extract.subsets import in_subset
 from loaders.extract.view import View
 
 _PLAIN = ("people", "civilians", "women", "children")
@@ -122,13 +123,19 @@ def _is_of_kin(view: View, group: Group) -> bool:
 
 
 def _apart_from_whole(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
-    """ "Six people, two women and four children, were killed": what adds up to the first figure of a list is its parts."""
+    """ "Six people, two women and four children, were killed", "two women and four children, six people in all": what adds up to
+    another figure of the list is its parts; so is who is told to be among those before."""
     out = list(found)
     for finding in found:
-        listed = [f for f in found if f.trigger == finding.trigger and f.group.first > finding.group.first]
+        same = [f for f in found if f.trigger == finding.trigger and f is not finding]
+        listed = [f for f in same if f.group.first > finding.group.first]
+        before = [f for f in same if f.group.first < finding.group.first]
         general = finding.group.head in word_set("whole_nouns") and finding.group.form == "counted"
-        apart = view.tokens[finding.group.last].text in ",-–—:;" if finding.group.last < len(view.tokens) else False
-        if len(listed) < 2 or not general or not apart or sum(f.group.low or 0 for f in listed) != finding.group.low:
-            continue
-        out = [replace(f, whole=finding.group) if f in listed else f for f in out]
+        parts = next((p for p in (listed, before) if len(p) > 1 and sum(f.group.low or 0 for f in p) == finding.group.low), [])
+        at = finding.group.last if parts is listed else finding.group.first - 1
+        apart = at < len(view.tokens) and view.tokens[at].text in ",-–—:;"
+        if parts and general and apart:
+            out = [replace(f, whole=finding.group) if f in parts else f for f in out]
+        elif before and in_subset(view, finding.group) and view.norm(finding.group.first - 1) == ",":
+            out = [replace(f, whole=before[0].group) if f is finding else f for f in out]
     return out

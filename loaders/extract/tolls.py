@@ -47,9 +47,10 @@ def label_colon(view: View, match: Match) -> int | None:
 
 
 def find_numbers_of(view: View, people: Sequence[Group]) -> Iterator[HarmFinding]:
-    """ "Raises to 384 *the number of party members murdered*", "*the number of nurses killed* rose to nine"."""
-    for at in range(len(view.tokens) - 2 if "number" in view.words else 0):
-        if view.norm(at) != "number" or view.norm(at + 1) != "of":
+    """ "Raises to 384 *the number of party members murdered*", "*the number of nurses killed* rose to nine", "raised *its count of
+    civilians killed* to 34"."""
+    for at in range(len(view.tokens) - 2 if view.has_any(word_set("toll_nouns")) else 0):
+        if view.norm(at) not in word_set("toll_nouns") or view.norm(at + 1) != "of":
             continue
         harm = next((m for m in view.found("harms", pattern="verb") if at + 2 < m.first <= at + _LONGEST_LABEL), None)
         if harm is None or not view.norm(harm.first).endswith("ed") or is_passive(view, harm.first):
@@ -58,11 +59,21 @@ def find_numbers_of(view: View, people: Sequence[Group]) -> Iterator[HarmFinding
             continue
         start = at - (view.norm(at - 1) in ("the", "its"))
         number = next((g for g in people if g.form == "number" and g.last == start and view.norm(g.first - 1) == "to"), None)
-        number = number or next(iter(toll_groups(view, harm, people)), None)
+        number = number or next(iter(toll_groups(view, harm, people)), None) or _raised_to(view, at, harm, people)
         if number:
             told = next((g for g in people if at + 1 < g.noun < harm.first), None)
             counted = replace(number, kind=told.kind if told else number.kind, noun=harm.first)
             yield HarmFinding(harm.first, harm.entry["harm"], counted)
+
+
+def _raised_to(view: View, at: int, harm: Match, people: Sequence[Group]) -> Group | None:
+    """ "*Raised* its count of civilians killed *to at least 34*", "*put* the number of people hurt in the raids *at 20*"."""
+    opened = any(view.norm(i) in word_set("raising_words") for i in range(max(0, at - 3), at))
+    if not opened:
+        return None
+    clause = range(harm.last, next((i for i in range(harm.last, len(view.tokens)) if view.tokens[i].text in ".;"), len(view.tokens)))
+    numbers = [g for g in people if g.form == "number" and g.first in clause and view.norm(g.first - 1) in ("to", "at")]
+    return next((g for g in reversed(numbers) if view.norm(g.first - 1) == "at"), None) or (numbers[-1] if numbers else None)
 
 
 def _as_described(view: View, match: Match, group: Group) -> Group:
