@@ -18,7 +18,8 @@ def tells_of_attacked_sites(view: View) -> bool:
     if not sites:
         return False
     for match in view.matches.get("damage", ()):
-        if match.entry["condition"] == "hit" and match.entry["pattern"] in ("verb", "suffers", "noun") and _attacks(view, match, sites):
+        told = match.entry["condition"] == "hit" and match.entry["pattern"] in ("verb", "suffers", "noun")
+        if told and _attacks(view, match, sites):
             return True
     return False
 

@@ -22,7 +22,30 @@ def find_attributions(view: View) -> list[Attribution]:
         act = read_act(view, match)
         if act:
             found.append(act)
-    return _scoped(view, sorted(found, key=lambda a: a.first))
+    acts = _without_rejected(view, sorted(found, key=lambda a: a.first))
+    beside = [replace(a, scope_first=a.first, scope_last=a.last) for a in acts if _is_beside(view, a)]
+    return sorted([*_scoped(view, [a for a in acts if not _is_beside(view, a)]), *beside], key=lambda a: a.first)
+
+
+def _is_beside(view: View, act: Attribution) -> bool:
+    """ "Bombs, *for which the group has claimed responsibility*, killed ten": what it owns up to beside, no figure of its own."""
+    first = min(act.first, act.speaker.first) if act.speaker else act.first
+    return act.act == "accept" and view.norm(first - 1) == "which"
+
+
+def _without_rejected(view: View, acts: Sequence[Attribution]) -> list[Attribution]:
+    """ "The ministry *rejected what the monitor said* of a strike", "*dismissed a newspaper's report* that ...": what another says
+    is named only as what is denied, and belongs to the denial."""
+    kept: list[Attribution] = []
+    for act in acts:
+        before = kept[-1] if kept else None
+        if before is not None and before.act == "deny" and act.act == "say" and not before.passive and before.last <= act.first:
+            first = min(act.first, act.speaker.first) if act.speaker else act.first
+            between = range(before.last, first)
+            if all(view.norm(i) in word_set("rejected_words") | word_set("accusation_nouns") for i in between) and len(between):
+                continue
+        kept.append(act)
+    return kept
 
 
 def _within_name(view: View, match: Match) -> bool:

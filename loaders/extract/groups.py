@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from loaders.extract.lexicon import Match, word_set
-from loaders.extract.numbers import Quantity
+from loaders.extract.numbers import Quantity, with_hedge_behind
 from loaders.extract.view import View
 
 # Endings of adjectives that no list holds: "tribal elders", "innocent bystanders".
@@ -56,6 +57,12 @@ def is_adjective(view: View, at: int) -> bool:
     return view.norm(at) in word_set("compound_heads")
 
 
+def _as_many(before: Sequence[Quantity], many: Quantity) -> Quantity | None:
+    """ "13 women and *as many* children": the number told last; None where there is none."""
+    last = next((q for q in reversed(before) if not q.vague), None)
+    return replace(many, first=many.first - 1, low=last.low, high=last.high, vague=False) if last else None
+
+
 def noun_group(view: View, match: Match, kind: str) -> Group | None:
     """The noun with its adjectives, article and number to the left; None for a bare singular ("hospital")."""
     left = phrase_start(view, match.first)
@@ -98,7 +105,9 @@ def _age_start(view: View, left: int) -> int:
 
 def number_before(view: View, left: int) -> Quantity | None:
     """The number right before, or of the whole that the noun belongs to ("*two* of her children")."""
-    for quantity in view.quantities:
+    for number, quantity in enumerate(view.quantities):
+        if quantity.last == left and view.norm(quantity.first - 1) == "as" and quantity.vague:
+            return _as_many(view.quantities[:number], quantity)
         of_them = quantity.last == left - 2 and view.norm(left - 2) == "of" and view.norm(left - 1) in word_set("known_words")
         if quantity.last == left or of_them:
             return quantity
@@ -111,11 +120,25 @@ def counted_group(view: View, match: Match, kind: str, quantity: Quantity) -> Gr
     if "all but" in " ".join(before):
         return None
     if before[-2:] in (["of", "the"], ["of", "its"], ["of", "their"]):
-        quantity = next((q for q in view.quantities if q.last == quantity.first - 2), quantity)
+        quantity = next((q for q in view.quantities if q.last == quantity.first - 2), None) or _told_behind(view, quantity)
+    elif before[-1:] == ["'s"]:
+        owned = [q for q in view.quantities if q.last < quantity.first <= q.last + 5 and view.norm(q.last) == "of"]
+        quantity = owned[0] if owned else quantity  # "five of the company's six plants"
     text = view.phrase(quantity.first, quantity.last).removesuffix(" of")
+    hedged = with_hedge_behind(view.tokens, quantity, match.last)
+    if hedged is not quantity:
+        quantity, text = hedged, view.phrase(quantity.first, match.last + 2)
     return Group(
         quantity.first, match.last, match.first, kind, quantity.low, quantity.high, text, "counted", head=view.norm(match.last - 1)
     )
+
+
+def _told_behind(view: View, whole: Quantity) -> Quantity:
+    """ "Of the 31 vehicles of a convoy, *18* were destroyed": the part, told behind a comma; else the number itself."""
+    opens = whole.first == 2 or view.norm(whole.first - 3) in (",", ";", ":", "that")
+    comma = next((i for i in range(whole.last, len(view.tokens)) if view.norm(i) == ","), None)
+    part = next((q for q in view.quantities if comma is not None and q.first == comma + 1), None)
+    return part if opens and part and view.norm(part.last) in word_set("outcome_words", "be") else whole
 
 
 def _in_verb(view: View, at: int) -> bool:

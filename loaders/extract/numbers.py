@@ -134,6 +134,15 @@ def _hedge(tokens: Sequence[Token], at: int, kinds: tuple[str, ...]) -> tuple[st
     return "", at
 
 
+def with_hedge_behind(tokens: Sequence[Token], quantity: Quantity, noun_end: int) -> Quantity:
+    """ "Ten civilians *or more*", "three villagers *at least*": the quantity with a hedge that stands behind its noun."""
+    if quantity.vague or quantity.hedged:
+        return quantity
+    closing, last = _hedge(tokens, noun_end, ("after_min", "after_max"))
+    own_number = any(_core(tokens, last + skip) for skip in (0, 1)) and _phrase(tokens, noun_end, 1) != "or"
+    return _hedged(quantity, "", closing) if closing and not own_number else quantity
+
+
 def _hedged(core: Quantity, hedge: str, closing: str) -> Quantity:
     """The core with its hedge: "at least" opens the top, "up to" opens the bottom, "about" changes nothing."""
     if hedge == "min" or closing == "after_min":

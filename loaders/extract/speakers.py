@@ -8,6 +8,8 @@ from loaders.extract.source_lists import with_whole_list
 from loaders.extract.sources import Speaker, plain_source, read_source, with_description
 from loaders.extract.view import View
 
+_ANSWERS = frozenset({"deny", "accept", "accuse"})
+
 
 def speaker_before(view: View, verb: int) -> Speaker | None:
     """The subject left of a verb of speaking: "the ministry on Thursday *denied*", "Salem, a rescue worker, *said*"."""
@@ -25,7 +27,7 @@ def speaker_before(view: View, verb: int) -> Speaker | None:
         if apposition:
             return apposition
         last -= 1
-    first = left_edge(view, last)
+    first = min([left_edge(view, last), *(m.first for m in view.matches.get("organisations", ()) if m.last == last)])
     relative = _relative_before(view, first)
     if relative is not None:
         return speaker_before(view, relative)
@@ -103,6 +105,8 @@ def speaker_at_colon(view: View, colon: int) -> Speaker | None:
     """ "NAME, a rescue worker: ...", "Rescue workers, Wednesday: ...": the source before a colon, in the first words of a line."""
     if colon > 18 or any(t.text in ".;?!" for t in view.tokens[:colon]):
         return None
+    if any(m.last <= colon and m.entry["act"] in _ANSWERS for m in view.matches.get("speech", ())):
+        return None  # "The army denied that it had hit a school: ..." is a denial, with a reason behind the colon
     end = colon
     day = next((d for d in view.days if d.last == end), None)
     while day is not None:

@@ -36,9 +36,29 @@ def find_targets(view: View, match: Match, places: Sequence[Group]) -> list[Grou
     objects = objects_of(view, _past_asides(view, match.last, places), places)
     if objects:
         return objects
+    if view.norm(match.last) in ("it", "them") and view.norm(at - 1) == "and":
+        told = [m for m in view.matches.get("damage", ()) if m.last < at and m.entry["pattern"] == "verb"]
+        return objects_of(view, told[-1].last, places) if told and not is_passive(view, told[-1].first) else []
+    shared = _shared_passive(view, match, places)
+    if shared is not None:
+        return _subjects(view, shared, places)
     if view.norm(at).endswith("ing") or not starts_reduced(view, match):
         return []
     return _subject_of_participle(view, at, places)
+
+
+def _shared_passive(view: View, match: Match, places: Sequence[Group]) -> int | None:
+    """ "The clinic *was hit* by shells and *destroyed*": the passive verb whose subject a participle behind "and" shares."""
+    at = match.first
+    joint = at - 1 - (view.norm(at - 1) in word_set("adverbs"))
+    if view.norm(joint) != "and" or not view.norm(match.last - 1).endswith("ed"):
+        return None
+    for other in reversed(view.found("damage", pattern="verb")):
+        if other.last <= joint and is_passive(view, other.first):
+            between = range(other.last, joint)
+            apart = any(view.norm(i) in (";", ",") for i in between) or any(g.first in between for g in places)
+            return None if apart else other.first
+    return None
 
 
 def _is_of_attack(view: View, at: int) -> bool:
@@ -84,12 +104,25 @@ def _past_asides(view: View, at: int, places: Sequence[Group]) -> int:
 def _subjects(view: View, at: int, places: Sequence[Group]) -> list[Group]:
     """The subject of a passive, and the list it ends; in "a school that was hit" what stands before "that"."""
     start = auxiliary_start(view, at)
+    if _has_own_subject(view, start, places):
+        return []
     if view.norm(start - 1) in ("that", "which"):
         head = next((g for g in reversed(places) if g.last == start - 1 or _described_until(view, g, start - 1)), None)
         if head:
             return [head]
     beside = [g for g in places if g.form != "headline" or g.last == start or _described_until(view, g, start)]
     return left_arguments(view, start, beside, set(), _floor(view, at))
+
+
+def _has_own_subject(view: View, start: int, places: Sequence[Group]) -> bool:
+    """ "Damaged five plants, *and some units* were destroyed", "was attacked *and two of them* are destroyed": what stands between
+    the joint and the verb is the subject, where the clause before it is complete."""
+    joint = next((i for i in range(start - 1, max(-1, start - 8), -1) if view.norm(i) in ("and", "but", "while")), None)
+    if joint is None or joint + 1 >= start or any(joint < g.first < start for g in places):
+        return False
+    if any(view.norm(i) in (",", ";") for i in range(joint + 1, start)):
+        return False
+    return any(m.last <= joint and m.entry["pattern"] in ("verb", "suffers") for m in view.matches.get("damage", ()))
 
 
 def _subject_of_participle(view: View, at: int, places: Sequence[Group]) -> list[Group]:

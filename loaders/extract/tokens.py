@@ -9,7 +9,7 @@ from typing import NamedTuple
 _ARTICLE = re.compile(r"(?:al|el|ar|as|an|at|ash|ad|az|ul)[-'’][A-Z]")
 # A number with separators, an abbreviation with points, a word (with inner hyphens, apostrophes or a censor's star), or one sign.
 _TOKEN = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-?\d+\w*|\d{1,2}(?=\.(?:\d{1,2}\.)?\d{4}\b)|\d+(?:[.,]\d+)*(?:[-–]year[-–]olds?)?"
+    r"[A-Z][A-Za-z]{0,3}-?\d+\w*|[A-Z][a-z]+\d+\b|\d{1,2}(?=\.(?:\d{1,2}\.)?\d{4}\b)|\d+(?:[.,]\d+)*(?:[-–]year[-–]olds?)?"
     r"|(?:[A-Za-z]\.){2,}"
     r"|(?=[A-Za-z]{2,5}\.)(?i:incl|Maj|Gen|Col|Lt|Brig|Capt|Mr|Mrs|Ms|Dr|Prof|Sgt|St|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
     r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."

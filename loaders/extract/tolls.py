@@ -71,7 +71,8 @@ def _raised_to(view: View, at: int, harm: Match, people: Sequence[Group]) -> Gro
     opened = any(view.norm(i) in word_set("raising_words") for i in range(max(0, at - 3), at))
     if not opened:
         return None
-    clause = range(harm.last, next((i for i in range(harm.last, len(view.tokens)) if view.tokens[i].text in ".;"), len(view.tokens)))
+    end = next((i for i in range(harm.last, len(view.tokens)) if view.tokens[i].text in ".;"), len(view.tokens))
+    clause = range(harm.last, end)
     numbers = [g for g in people if g.form == "number" and g.first in clause and view.norm(g.first - 1) in ("to", "at")]
     return next((g for g in reversed(numbers) if view.norm(g.first - 1) == "at"), None) or (numbers[-1] if numbers else None)
 

@@ -53,12 +53,25 @@ def _is_of_war(draft: Draft) -> bool:
 def _over_days(draft: Draft) -> bool:
     """ "Since Friday", "in the past three days" count over their days; "in March" and "last week" need not: one attack may have
     happened then, on a day not told."""
-    if draft.day is None or not draft.day.several:
+    if draft.day is None or not draft.day.several or _is_one_site(draft) or _is_one_night(draft):
         return False
     if draft.day.coarse:
         return not _told_once(draft)
     counting = any(t.norm in word_set("counting_words") for t in draft.view.tokens)
     return counting or not tells_one_attack(draft.view)
+
+
+def _is_one_site(draft: Draft) -> bool:
+    """ "The clinic has been out of service *since Tuesday*": one site is no count, however long it is shut."""
+    return draft.kind == "damage" and draft.group is not None and draft.group.low == draft.group.high == 1
+
+
+def _is_one_night(draft: Draft) -> bool:
+    """ "In the night *from Tuesday to Wednesday*": two days of the calendar, one night."""
+    day = draft.day
+    if day is None or day.start is None or day.end is None or (day.end - day.start).days > 1:
+        return False
+    return any(draft.view.norm(i) in word_set("night_words") for i in range(max(0, day.first - 3), day.last))
 
 
 def _sums_up(draft: Draft, towns: int) -> bool:

@@ -57,7 +57,8 @@ class _Floor:
         """Give each draft of the next sentence its speaker, and take note of who speaks there."""
         self._name(reading)
         heard = [*self.known, *self.mentioned]
-        spoken = [s for s in (resolve_source(a.speaker, heard) for a in reading.acts if a.speaker) if s]
+        told = [a.speaker for a in reading.acts if a.speaker and not a.beside]
+        spoken = [s for s in (resolve_source(speaker, heard) for speaker in told) if s]
         opening = self.quotations.get(reading.view.number)
         voice = self.holders.get(opening) or (None if spoken else self._going_on(reading))
         if voice:
