@@ -36,7 +36,7 @@ class Attribution:
     @property
     def beside(self) -> bool:
         """Whether nothing but the act's own words is said: "..., for which the group has claimed responsibility"."""
-        return self.scope_first == self.first and self.scope_last == self.last
+        return self.act == "accept" and self.scope_first == self.first and self.scope_last == self.last
 
     def covers(self, at: int) -> bool:
         return self.scope_first <= at < self.scope_last

@@ -188,7 +188,7 @@ def _adds_up(view: View, group: Group, found: Sequence[HarmFinding], people: Seq
     """ "19 dead, *15 children and four women*, in a raid": a list right behind a figure that comes to just that figure."""
     for finding in found:
         comma = max(finding.trigger, finding.group.last - 1) + 1
-        if view.norm(comma) != "," or group.first <= comma or finding.group.low is None:
+        if view.norm(comma) != "," or group.first <= comma or finding.group.low is None or finding.group.form == "name":
             continue
         listed: list[Group] = []
         for one in people:

@@ -8,8 +8,6 @@ from loaders.extract.source_lists import with_whole_list
 from loaders.extract.sources import Speaker, plain_source, read_source, with_description
 from loaders.extract.view import View
 
-_ANSWERS = frozenset({"deny", "accept", "accuse"})
-
 
 def speaker_before(view: View, verb: int) -> Speaker | None:
     """The subject left of a verb of speaking: "the ministry on Thursday *denied*", "Salem, a rescue worker, *said*"."""
@@ -105,7 +103,8 @@ def speaker_at_colon(view: View, colon: int) -> Speaker | None:
     """ "NAME, a rescue worker: ...", "Rescue workers, Wednesday: ...": the source before a colon, in the first words of a line."""
     if colon > 18 or any(t.text in ".;?!" for t in view.tokens[:colon]):
         return None
-    if any(m.last <= colon and m.entry["act"] in _ANSWERS for m in view.matches.get("speech", ())):
+    quoted = colon + 1 < len(view.tokens) and view.tokens[colon + 1].text in '"“«'
+    if not quoted and any(m.last <= colon and m.entry["act"] == "deny" for m in view.matches.get("speech", ())):
         return None  # "The army denied that it had hit a school: ..." is a denial, with a reason behind the colon
     end = colon
     day = next((d for d in view.days if d.last == end), None)
@@ -133,7 +132,7 @@ def _is_topic(speaker: Speaker) -> bool:
 def _is_told(view: View, first: int, last: int) -> bool:
     """Whether the words before the colon already tell something (a verb or a facility), so that they name no source."""
     verbs = any(is_verb(view, i) and not is_noun_here(view, i) for i in range(first, last))
-    verbs = verbs or any(first < q.first and q.last <= last for q in view.quantities)
+    verbs = verbs or any(first < q.first and q.last <= last and view.starting("harms", q.last) for q in view.quantities)
     return verbs or any(first <= m.first < last for m in view.matches.get("facilities", ()))
 
 

@@ -122,6 +122,11 @@ def _is_of_kin(view: View, group: Group) -> bool:
     return view.norm(group.first - 1) == "and" and {view.norm(group.first - 2), group.head} <= word_set("kin_words")
 
 
+def _is_aside(view: View, group: Group) -> bool:
+    """ "Eighteen people, *the head of the council among them*, died": told as a part, between commas."""
+    return group.form != "name" and in_subset(view, group) and view.norm(group.first - 1) == ","
+
+
 def _apart_from_whole(view: View, found: Sequence[HarmFinding]) -> list[HarmFinding]:
     """ "Six people, two women and four children, were killed", "two women and four children, six people in all": what adds up to
     another figure of the list is its parts; so is who is told to be among those before."""
@@ -136,6 +141,6 @@ def _apart_from_whole(view: View, found: Sequence[HarmFinding]) -> list[HarmFind
         apart = at < len(view.tokens) and view.tokens[at].text in ",-–—:;"
         if parts and general and apart:
             out = [replace(f, whole=finding.group) if f in parts else f for f in out]
-        elif before and in_subset(view, finding.group) and view.norm(finding.group.first - 1) == ",":
+        elif before and _is_aside(view, finding.group):
             out = [replace(f, whole=before[0].group) if f is finding else f for f in out]
     return out

@@ -11,7 +11,7 @@ TRUTH = PROJECT / "tests" / "truth" / "starter.csv"
 REPORTS = PROJECT / "data" / "reports"
 
 # Rows that the program meets today. It may only rise: raise it with every change that meets more.
-FLOOR = 344
+FLOOR = 465
 
 
 @pytest.fixture(scope="module")
