@@ -18,8 +18,9 @@ from timeline.vocabulary import HARM_WORDS, WEAPON_WORDS
 FAMILIES = (
     frozenset({"hospital", "clinic", "health_facility"}),
     frozenset({"power_station", "substation", "power_line", "energy_facility"}),
+    frozenset({"aid_convoy", "vehicle"}),  # the lorries of a convoy
 )
-FAMILY_WORDS = {"health_facility", "energy_facility"}
+FAMILY_WORDS = {"health_facility", "energy_facility", "vehicle"}
 # Weapons that two accounts of one attack may both name: what fell, what it fell from, what was in it.
 TOGETHER = (
     frozenset({"airstrike", "barrel_bomb", "cluster_munition", "incendiary", "missile", "chemical"}),
@@ -28,16 +29,22 @@ TOGETHER = (
     frozenset({"ground_attack", "artillery", "rocket", "explosive_device"}),
 )
 LONGEST_OVERLAP_DAYS = 7
+NEWS_DAYS = 14  # an account that tells no day is of an attack of at most so long before it was published
+SAME_NEWS_DAYS = 7  # two that tell no day were published at most so far apart
 NEAR_KM = 5.0
 TELLING_TOLL = 3  # a figure from which on two accounts hardly share it by chance
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How well two accounts fit: the higher `score`, the more they share; `why` says it in words."""
+    """How well two accounts fit: the higher `score`, the more they share; `why` says it in words.
+
+    `weak` fits count only where no other attack of that town and time is told.
+    """
 
     score: int
     why: str
+    weak: bool = False
 
 
 def likeness(first: Strike, second: Strike) -> Likeness | None:
@@ -48,15 +55,21 @@ def likeness(first: Strike, second: Strike) -> Likeness | None:
     if any(part is None for part in found):
         return None
     parts = [part for part in (*found, _blame(first, second)) if part is not None]
-    return Likeness(sum(part.score for part in parts), "; ".join(part.why for part in parts))
+    weak = any(part.weak for part in parts)
+    return Likeness(sum(part.score for part in parts), "; ".join(part.why for part in parts), weak)
 
 
-def contradict(first: Strike, second: Strike) -> bool:
-    """True where two accounts can't be of one strike: other day, other place, other thing hit, other name, other weapon."""
+def contradict(first: Strike, second: Strike, *, other_sites: bool = True) -> bool:
+    """True where two accounts can't be of one strike: other day, other place, other thing hit, other name, other weapon.
+
+    Args:
+        first, second: the accounts.
+        other_sites: whether another kind of site counts; not where a third account of the group tells of both.
+    """
     return (
         bool(first.towns and second.towns and not first.towns & second.towns and not _near(first, second))
         or (first.exact_day is not None and second.exact_day is not None and not _same_or_next_day(first, second))
-        or bool(first.facility_types and second.facility_types and not _share_facility_type(first, second))
+        or bool(other_sites and first.facility_types and second.facility_types and not share_facility_type(first, second))
         or bool(first.facility_names and second.facility_names and not _share_named_facility(first, second))
         or bool(first.weapons and second.weapons and not _weapons_agree(first, second))
     )
@@ -84,6 +97,8 @@ def _place(first: Strike, second: Strike) -> Likeness | None:
 
 
 def _day(first: Strike, second: Strike) -> Likeness | None:
+    if first.is_undated or second.is_undated:
+        return _news(first, second)
     a, b = first.dated, second.dated
     if None in (a["date_start"], a["date_end"], b["date_start"], b["date_end"]):
         return None
@@ -94,6 +109,25 @@ def _day(first: Strike, second: Strike) -> Likeness | None:
     spans = [(row["date_end"] - row["date_start"]).days for row in (a, b)]
     overlap = a["date_start"] <= b["date_end"] and b["date_start"] <= a["date_end"]
     return Likeness(1, "days that overlap") if max(spans) <= LONGEST_OVERLAP_DAYS and overlap else None
+
+
+def near_in_time(first: Strike, second: Strike) -> bool:
+    """True where two accounts could be of one time: the same day, days that overlap, or news of the days before."""
+    return _day(first, second) is not None
+
+
+def _news(first: Strike, second: Strike) -> Likeness | None:
+    """Where an account tells no day: it is news of the days before it was published, and of one town."""
+    if not (first.towns & second.towns) or first.published is None or second.published is None:
+        return None
+    if first.is_undated and second.is_undated:
+        apart = abs((first.published - second.published).days)
+        return Likeness(1, "no day told; published within a week") if apart <= SAME_NEWS_DAYS else None
+    undated, dated = (first, second) if first.is_undated else (second, first)
+    if dated.exact_day is None:
+        return None
+    ago = (undated.published - dated.exact_day).days
+    return Likeness(1, "day not told; published within two weeks of it") if 0 <= ago <= NEWS_DAYS else None
 
 
 def _what(first: Strike, second: Strike) -> Likeness | None:
@@ -115,12 +149,15 @@ def _what(first: Strike, second: Strike) -> Likeness | None:
         return Likeness(2, hit) if town or day else None
     if tolls and (town or _telling(first, second)):
         return Likeness(3, shared)
-    if first.facility_types or second.facility_types or not (town and day):
+    if not town:
         return None
+    weak = not day or bool(first.facility_types) != bool(second.facility_types)
     if first.tolls and second.tolls:
-        return Likeness(1, "both tell of people harmed")
+        return Likeness(1, "both tell of people harmed", weak)
     weapons = sorted(first.weapons & second.weapons)
-    return Likeness(1, f"both tell of an attack by {WEAPON_WORDS[weapons[0]][0]}") if weapons else None
+    if weapons:
+        return Likeness(1, f"both tell of an attack by {WEAPON_WORDS[weapons[0]][0]}", weak)
+    return Likeness(0, "both tell of an attack there", weak=True) if first.exact_day == second.exact_day and day else None
 
 
 def _blame(first: Strike, second: Strike) -> Likeness | None:
@@ -154,7 +191,7 @@ def _share_named_facility(first: Strike, second: Strike) -> bool:
     return any(same_name(a, b) for a in first.facility_names for b in second.facility_names)
 
 
-def _share_facility_type(first: Strike, second: Strike) -> bool:
+def share_facility_type(first: Strike, second: Strike) -> bool:
     """True where a facility of one type, or one that its general word covers, stands in both."""
     return any(same_type(a, b) for a in first.facility_types for b in second.facility_types)
 

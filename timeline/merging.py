@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from timeline.likeness import Likeness, contradict, likeness
+from timeline.likeness import NEWS_DAYS, Likeness, contradict, likeness, near_in_time, share_facility_type
 from timeline.strikes import ClaimRef, Strike
 
 # With more incidents than this to choose from, an account without day or town can't be told to be one of them.
@@ -101,21 +101,25 @@ class StrikeGroups:
         candidates = self._candidates(strike)
         if strike.is_coarse and len(candidates) > MOST_CANDIDATES:
             return None
-        found: list[tuple[int, int, str, Strike]] = []
+        found: list[tuple[Likeness, int, Strike]] = []
+        rivals = 0
         for number in candidates:
             group = self.groups[number]
-            if not same_report and any(member.strike.report_id == strike.report_id for member in group.members):
+            if any(member.strike.report_id == strike.report_id for member in group.members) and not same_report:
                 continue
+            rivals += any(other.towns & strike.towns and near_in_time(strike, other) for other in group.told)
             fit = _fit(strike, group)
             if fit is not None:
-                found.append((fit[0].score, number, fit[0].why, fit[1]))
-        if not found:
+                found.append((fit[0], number, fit[1]))
+        firm = [one for one in found if not one[0].weak]
+        usable = firm or (found if len(found) == 1 and rivals <= 1 else [])
+        if not usable:
             return None
-        top = max(score for score, *_ in found)
-        best = [one for one in found if one[0] == top]
+        top = max(like.score for like, *_ in usable)
+        best = [one for one in usable if one[0].score == top]
         if len(best) > 1 and strike.is_coarse:
             return None
-        return best[0][1:]
+        return best[0][1], best[0][0].why, best[0][2]
 
     def _candidates(self, strike: Strike) -> list[int]:
         return sorted({number for key in _looked_up(strike) for number in self._nearby.get(key, ())})
@@ -128,16 +132,19 @@ class StrikeGroups:
 
 def _fit(strike: Strike, group: Group) -> tuple[Likeness, Strike] | None:
     """How well an account fits a group, and which of its accounts it fits best; None where one of them speaks against it."""
-    if any(contradict(strike, other) for other in group.told):
+    shared = any(share_facility_type(strike, other) for other in group.told)
+    if any(contradict(strike, other, other_sites=not shared) for other in group.told):
         return None
     fits = [(like, other) for other in group.told if (like := likeness(strike, other)) is not None]
     return max(fits, key=lambda fit: fit[0].score) if fits else None
 
 
 def _keys(strike: Strike) -> Iterator[tuple[Any, ...]]:
-    """Under which an account is kept: its town, cell and area with its days; the words of its facilities' names."""
+    """Under which an account is kept: its town, cell and area with its days; its town's weeks; the words of its sites' names."""
     if strike.area is None:
         return
+    weeks = {_week(day) for day in _days(strike) or [strike.published] if day is not None}
+    yield from ((*strike.area, "week", week, town) for week in weeks for town in strike.towns)
     for day in _days(strike):
         yield (*strike.area, day)
         yield from ((*strike.area, day, town) for town in strike.towns)
@@ -151,6 +158,9 @@ def _looked_up(strike: Strike) -> Iterator[tuple[Any, ...]]:
     if strike.area is None:
         return
     yield from ((*strike.area, word) for name in strike.facility_names for word in name)
+    if strike.is_undated and strike.published is not None:
+        weeks = {_week(strike.published + timedelta(days=n)) for n in range(-NEWS_DAYS, 8, 7)}
+        yield from ((*strike.area, "week", week, town) for week in weeks for town in strike.towns)
     for day in _days(strike):
         if strike.is_coarse:
             yield (*strike.area, day)
@@ -168,6 +178,10 @@ def _days(strike: Strike) -> list[Any]:
     if first is None or last is None or (last - first).days > 7:
         return []
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def _week(day: Any) -> int:
+    return int(day.toordinal() // 7)
 
 
 def _cell(point: tuple[float, float]) -> tuple[int, int]:

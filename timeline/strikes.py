@@ -51,6 +51,16 @@ class Strike:
         """The day, where it is known exactly; else None."""
         return self.dated["date_start"] if self.dated["date_precision"] == "day" else None
 
+    @property
+    def published(self) -> Any:
+        """The day of the report, or None."""
+        return self.rows[0]["report_date"]
+
+    @property
+    def is_undated(self) -> bool:
+        """True where the report tells no day at all."""
+        return self.dated["date_start"] is None and self.dated["date_end"] is None
+
     @cached_property
     def area(self) -> tuple[str, str] | None:
         """Country and province, where both are known."""

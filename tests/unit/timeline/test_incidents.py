@@ -35,7 +35,7 @@ def test_the_same_place_day_and_facility_merge_across_reports():
     "other",
     [
         {"on": "2017-09-24"},
-        {"on": None, "date_precision": "unknown"},
+        {"on": None, "date_precision": "unknown", "report_date": "2017-11-26"},
         {"place": "Saraqib", "geonameid": 2},
         {"province_code": "SY-HM"},
         {"province_code": None},
@@ -280,3 +280,43 @@ def test_the_order_of_the_rows_does_not_matter():
     for shift in range(1, len(rows)):
         assert grouped(*rows[shift:], *rows[:shift]) == expected
     assert grouped(*reversed(rows)) == expected
+
+
+NO_DAY = {"on": None, "date_precision": "unknown"}
+
+
+def test_an_account_that_tells_no_day_is_news_of_the_two_weeks_before_it():
+    first = claim("a", on="2017-09-25")
+    for published, expected in (("2017-09-24", 2), ("2017-09-25", 1), ("2017-10-09", 1), ("2017-10-10", 2)):
+        assert len(grouped(first, claim("b", **MONITOR, **NO_DAY, report_date=published))[0]) == expected
+    assert "day not told" in grouped(first, claim("b", **MONITOR, **NO_DAY, report_date="2017-09-28"))[1]["b"]
+
+
+def test_it_stays_apart_where_two_attacks_of_that_town_fit():
+    groups, _ = grouped(claim("a"), claim("z", report_strike=2, on="2017-09-26"), claim("b", **MONITOR, **NO_DAY))
+    assert groups == [{"a"}, {"z"}, {"b"}]
+
+
+def test_two_accounts_without_a_day_are_one_within_a_week():
+    first = claim("a", **NO_DAY, report_date="2017-09-26")
+    assert len(grouped(first, claim("b", **MONITOR, **NO_DAY, report_date="2017-10-03"))[0]) == 1
+    assert len(grouped(first, claim("b", **MONITOR, **NO_DAY, report_date="2017-10-04"))[0]) == 2
+
+
+def test_a_toll_without_a_site_joins_the_only_attack_of_its_town_and_day():
+    groups, why = grouped(claim("a"), toll("b", 9, 9, **MONITOR))
+    assert groups == [{"a", "b"}]
+    assert "both tell of an attack there" in why["b"]
+    other = claim("z", report_strike=2, facility_type="school")
+    assert grouped(claim("a"), other, toll("b", 9, 9, **MONITOR))[0] == [{"a"}, {"z"}, {"b"}]
+
+
+def test_the_lorries_of_a_convoy_are_the_convoy():
+    assert len(grouped(claim("a", facility_type="aid_convoy"), claim("b", **MONITOR, facility_type="vehicle"))[0]) == 1
+
+
+def test_a_site_that_another_account_tells_beside_the_first_is_no_contradiction():
+    beside = {"report_strike": 1, **MONITOR}
+    rows = [claim("a", facility_type="aid_convoy"), claim("b", **beside, facility_type="aid_convoy")]
+    rows += [claim("c", **beside, facility_type="clinic"), claim("d", report_id="r3", facility_type="clinic")]
+    assert grouped(*rows)[0] == [{"a", "b", "c", "d"}]
