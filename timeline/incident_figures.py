@@ -17,6 +17,7 @@ from timeline.likeness import same_name
 from timeline.rows import Row, distinct, joined, organisation_of
 from timeline.schema import FIGURE_GROUPS, FIGURE_HARMS
 from timeline.strikes import name_key
+from timeline.vocabulary import SPEAKS_FOR
 
 CIVILIANS = ("civilians", "children", "women", "health_workers", "rescue_workers", "journalists", "aid_workers")
 GROUP_OF = {**dict.fromkeys(CIVILIANS, "civilians"), "fighters": "fighters", "people": "people"}
@@ -45,6 +46,8 @@ def is_blamed(row: Row, attackers: list[str]) -> bool:
     if row["claimant_role"] not in PARTY_ROLES:
         return False
     words = re.findall(r"\w+", f"{row['claimant_org'] or ''} {row['claimant'] or ''}".casefold())
+    if {row["claimant_org"], SPEAKS_FOR.get(row["claimant_org"] or "")} & set(attackers):
+        return True
     stems = [_stem(word) for name in attackers for word in re.findall(r"\w+", name.casefold())]
     return any(word.startswith(stem) for word in words for stem in stems if stem)
 

@@ -150,3 +150,14 @@ _WITH_ARTICLE = """
 WITH_ARTICLE = frozenset(_WITH_ARTICLE.split())
 # Roles whose one-word names are names of bodies ("Hezbollah"), not of private people.
 BODY_ROLES = ("un", "government", "military", "armed_group", "political_body", "monitor", "utility")
+
+# Organisations that speak for a party whose name their own doesn't hold.
+SPEAKS_FOR = {
+    "Pentagon": "United States", "US military": "United States", "US Central Command": "United States",
+    "US Africa Command": "United States", "US State Department": "United States", "Kremlin": "Russia",
+    "Al-Qassam Brigades": "Hamas", "Al-Quds Brigades": "Palestinian Islamic Jihad", "COPREFA": "El Salvador",
+    "Asayish": "Syrian Democratic Forces", "YPG": "Syrian Democratic Forces",
+    "Autonomous Administration of North and East Syria": "Syrian Democratic Forces",
+    "Tel Tamr Military Council": "Syrian Democratic Forces",
+    "Afghan Defence Ministry": "Afghanistan",
+}  # fmt: skip

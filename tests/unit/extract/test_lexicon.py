@@ -153,3 +153,16 @@ def test_of_two_overlapping_matches_the_longer_stays_and_equal_ones_both():
     found = load_lexicon().find(tokenize("Syrian government forces", 0, 24))["actors"]
     assert {(m.first, m.last) for m in found} == {(0, 3)}
     assert without_overlaps(found + found[:1]) != []
+
+
+def test_who_speaks_for_a_party_is_known_to_the_timeline():
+    """An organisation whose name doesn't hold its party's stands in the timeline's own table, with the party of the list."""
+    from timeline.incident_figures import is_blamed
+    from timeline.vocabulary import SPEAKS_FOR
+
+    for entry in entries("organisations"):
+        if entry["side"] and entry["role"] in ("government", "military", "armed_group") and entry["role"] != "media":
+            row = {"claimant_role": entry["role"], "claimant_org": entry["organisation"], "claimant": None}
+            assert is_blamed(row, [entry["side"]]), entry["organisation"]
+        if entry["organisation"] in SPEAKS_FOR and entry["side"]:
+            assert SPEAKS_FOR[entry["organisation"]] == entry["side"]
